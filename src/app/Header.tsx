@@ -1,0 +1,55 @@
+/** Name of the app, of the lesson, and the page's few buttons. */
+import { Keyboard, Moon, Sun, SunMoon } from "lucide-react";
+import { lessonNamed } from "../lessons/gallery.ts";
+import { backstep, useBackstep } from "../store/backstep.ts";
+import type { Theme } from "../store/state.ts";
+
+export type OpenDialog = "lessons" | "share" | "export" | "keys";
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
+const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
+
+export function Header({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => void }) {
+  const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
+  const theme = useBackstep((state) => state.settings.theme);
+  const { set } = backstep.getState();
+  const ThemeIcon = THEME_ICON[theme];
+  return (
+    <header className="header">
+      <h1>Backstep</h1>
+      <p className="header-lesson">{lesson === null ? "" : `${lesson.title}: ${lesson.purpose}`}</p>
+      <nav className="header-buttons" aria-label="Page">
+        <button type="button" className="button" onClick={() => onOpen("lessons")}>
+          Lessons
+        </button>
+        <button type="button" className="button" onClick={() => onOpen("share")}>
+          Share
+        </button>
+        <button type="button" className="button" onClick={() => onOpen("export")}>
+          Export
+        </button>
+        <button
+          type="button"
+          className="button icon-button"
+          aria-label={`Theme: ${theme}`}
+          title={`Theme: ${theme}`}
+          onClick={() => set({ theme: NEXT_THEME[theme] })}
+        >
+          <ThemeIcon aria-hidden="true" size={18} />
+        </button>
+        <button
+          type="button"
+          className="button icon-button"
+          aria-label="Keys"
+          title="Keys"
+          onClick={() => onOpen("keys")}
+        >
+          <Keyboard aria-hidden="true" size={18} />
+        </button>
+        <button type="button" className="button button-primary" onClick={() => set({ view: "present" })}>
+          Present
+        </button>
+      </nav>
+    </header>
+  );
+}

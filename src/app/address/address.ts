@@ -1,0 +1,136 @@
+/**
+ * The whole state of the page as a URL fragment, and back: `#src=…&step=3`. In: any fragment, however damaged.
+ * Out: an Address, with what could not be read told in `damaged` and everything else kept. Pure: no page needed.
+ * Learned from the links of the TypeScript and Svelte playgrounds (text packed with deflate, in the fragment).
+ */
+import { deflated, inflated, LONGEST } from "./packed.ts";
+import { decoded, encoded } from "./percent.ts";
+
+export type Address = {
+  /** The program; null when the link names none (or a lesson's), or when it could not be read. */
+  readonly src: string | null;
+  /** Id of a lesson, as written; whether there is such a lesson is the gallery's to say. */
+  readonly lesson: string | null;
+  /** Position of the run, an integer ≥ 0; the run's length limits it later. Default 0. */
+  readonly step: number;
+  /** How far one press goes; null = by the size of the graph. */
+  readonly size: "edge" | "node" | "pass" | null;
+  readonly theme: "light" | "dark" | "auto";
+  readonly view: "main" | "present" | "embed";
+  /** Parts of the page that are hidden, each once, from `values formula …`. */
+  readonly hide: readonly string[];
+  /** Significant digits, 2 … 17. Default 4. */
+  readonly digits: number;
+  /** Keys and values nobody here knows, still encoded, in the order of the link. */
+  readonly unknown: readonly (readonly [key: string, value: string])[];
+  /** What is wrong with the link, as a sentence for the reader; null when nothing is. Never written. */
+  readonly damaged: string | null;
+};
+
+/** Up to this many encoded characters the program stands in the link readably; beyond, it is packed. */
+const LONGEST_READABLE = 1_500;
+
+const SIZES = ["edge", "node", "pass"] as const;
+const THEMES = ["light", "dark", "auto"] as const;
+const VIEWS = ["main", "present", "embed"] as const;
+const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
+const KEYS = ["src", "z", "lesson", "step", "size", "view", "theme", "hide", "digits"];
+
+const BROKEN_PERCENT =
+  "The expression in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
+const BROKEN_LESSON =
+  "The lesson in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
+const BROKEN_PACKED =
+  "The expression in this link could not be unpacked. The link may have been cut off or altered.";
+const TOO_LONG = `The expression in this link unpacks to more than ${LONGEST.toLocaleString("en-US")} characters, so it was not opened.`;
+
+/** Reads a fragment, with or without its `#`. Never rejects. */
+export async function readAddress(hash: string): Promise<Address> {
+  const { address, packed } = parsed(hash);
+  if (packed === null) return address;
+  const text = await inflated(packed);
+  if (text.ok) return { ...address, src: text.text };
+  return { ...address, damaged: text.tooLong ? TOO_LONG : BROKEN_PACKED };
+}
+
+/** The same at once; null only when the program is packed and `readAddress` must be asked. */
+export function readAddressNow(hash: string): Address | null {
+  const { address, packed } = parsed(hash);
+  return packed === null ? address : null;
+}
+
+/**
+ * The fragment that reads back as this address, with its `#`; defaults are left out. Lone surrogates become
+ * U+FFFD. A program past what can be read back (200,000 characters) is left out. Never rejects.
+ */
+export async function writeAddress(address: Address): Promise<string> {
+  const readable = readableProgram(address.src);
+  if (address.src === null || readable.length <= "src=".length + LONGEST_READABLE)
+    return fragment(readable, address);
+  const packed = await deflated(address.src);
+  return fragment(packed === null ? readable : `z=${packed}`, address);
+}
+
+/** The same at once and never packed, for the moments when nothing can be awaited. */
+export function writeAddressNow(address: Address): string {
+  return fragment(readableProgram(address.src), address);
+}
+
+function readableProgram(src: string | null): string {
+  return src === null || src.length > LONGEST ? "" : `src=${encoded(src)}`;
+}
+
+function fragment(program: string, address: Address): string {
+  const { lesson, step, size, view, theme, hide, digits, unknown } = address;
+  const pairs = program === "" ? [] : [program];
+  if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
+  if (step !== 0) pairs.push(`step=${step}`);
+  if (size !== null) pairs.push(`size=${size}`);
+  if (view !== "main") pairs.push(`view=${view}`);
+  if (theme !== "auto") pairs.push(`theme=${theme}`);
+  if (hide.length > 0) pairs.push(`hide=${hide.join(",")}`);
+  if (digits !== 4) pairs.push(`digits=${digits}`);
+  for (const [key, value] of unknown) pairs.push(value === "" ? key : `${key}=${value}`);
+  return `#${pairs.join("&")}`;
+}
+
+/** Splits at every `&` and at the first `=` only; `+` is a plus. The first of two equal keys counts. */
+function parsed(hash: string): { address: Address; packed: string | null } {
+  const known = new Map<string, string>();
+  const unknown: [string, string][] = [];
+  for (const pair of (hash.startsWith("#") ? hash.slice(1) : hash).split("&")) {
+    if (pair === "" || pair === "=") continue;
+    const equals = pair.indexOf("=");
+    const [key, value] = equals === -1 ? [pair, ""] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    if (!KEYS.includes(key)) unknown.push([key, value]);
+    else if (!known.has(key)) known.set(key, value);
+  }
+  const setting = (key: string) => decoded(known.get(key) ?? "") ?? "";
+
+  const rawSrc = known.get("src");
+  const src = rawSrc === undefined ? null : decoded(rawSrc);
+  const lesson = decoded(known.get("lesson") ?? "");
+  const brokenSrc = rawSrc !== undefined && src === null ? BROKEN_PERCENT : null;
+  const address: Address = {
+    src,
+    lesson: lesson === "" ? null : lesson,
+    step: integer(setting("step"), 0, 0, Number.MAX_SAFE_INTEGER),
+    size: oneOf(setting("size"), SIZES, null),
+    theme: oneOf(setting("theme"), THEMES, "auto"),
+    view: oneOf(setting("view"), VIEWS, "main"),
+    hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
+    digits: integer(setting("digits"), 4, 2, 17),
+    unknown,
+    damaged: brokenSrc ?? (lesson === null ? BROKEN_LESSON : null),
+  };
+  return { address, packed: rawSrc === undefined ? (known.get("z") ?? null) : null };
+}
+
+function oneOf<T extends string, D>(value: string, choices: readonly T[], otherwise: D): T | D {
+  return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+/** A whole number, clamped; anything else is the default. */
+function integer(value: string, otherwise: number, least: number, most: number): number {
+  return /^-?\d+$/.test(value) ? Math.min(Math.max(Number(value), least), most) : otherwise;
+}

@@ -1,0 +1,169 @@
+/**
+ * The browser's address bar and history, kept in step with the state. In: where to read the state and how to
+ * apply an address. Out: two calls, one for "the state changed" (the entry is replaced) and one for "it is
+ * another document now" (an entry is pushed, so that Back returns to the one before, at its step).
+ */
+import type { Clock } from "../../store/ticker.ts";
+import { type Address, readAddress, readAddressNow, writeAddress, writeAddressNow } from "./address.ts";
+
+/**
+ * Least time between two replacements, in ms. Chrome refuses more than 200 in 30 s, and whoever holds an arrow
+ * key down would get there.
+ */
+const LEAST_INTERVAL = 250;
+
+/** What is needed of `window`. */
+export type AddressWindow = {
+  readonly location: { readonly hash: string };
+  readonly history: {
+    readonly state: unknown;
+    replaceState(state: unknown, unused: string, url: string): void;
+    pushState(state: unknown, unused: string, url: string): void;
+  };
+  addEventListener(type: "popstate" | "hashchange" | "pagehide", listener: () => void): void;
+  removeEventListener(type: "popstate" | "hashchange" | "pagehide", listener: () => void): void;
+};
+
+export type AddressBinding = {
+  /** The state changed. */
+  readonly follow: () => void;
+  /** The state has just become another document. Called instead of `follow`, not after it. */
+  readonly push: () => void;
+  readonly stop: () => void;
+};
+
+export type AddressEnds = {
+  /** The state as an address, now. */
+  readonly read: () => Address;
+  /** Takes an address into the state, before it returns; `follow` and `push` called meanwhile write nothing. */
+  readonly apply: (address: Address, reason: "open" | "navigate") => void;
+  readonly window: AddressWindow;
+  readonly clock: Clock;
+};
+
+/** Applies the present address at once (`open`; a packed one when it is unpacked), then keeps both in step. */
+export function bindAddress({ read, apply, window, clock }: AddressEnds): AddressBinding {
+  /** The state as last told; the next replacement writes it. */
+  let current = read();
+  /** `current` is not in the address bar yet. */
+  let behind = false;
+  /** An address is being unpacked: the state is not the address's, so nothing is written. */
+  let reading = false;
+  let applying = false;
+  /** A write happened less than the interval ago, and another is waiting for its end. */
+  let cooling: number | null = null;
+  let waiting = false;
+  /** Counts reads and writes: what finishes late is dropped when something newer has begun. */
+  let turn = 0;
+  /** The fragment as the browser shows it for what we last wrote or applied. */
+  let shown = "";
+
+  /** Whether the address bar shows this fragment now. */
+  function put(method: "replaceState" | "pushState", hash: string): boolean {
+    if (hash === shown || (hash === "#" && shown === "")) return true;
+    try {
+      window.history[method](method === "pushState" ? null : window.history.state, "", hash);
+    } catch {
+      // Too many writes, or a sandboxed frame without a history: the page works without an address.
+      return false;
+    }
+    shown = window.location.hash;
+    return true;
+  }
+
+  async function write(): Promise<void> {
+    cooling = clock.setTimeout(cooled, LEAST_INTERVAL);
+    turn += 1;
+    const mine = turn;
+    const target = current;
+    const hash = await writeAddress(target);
+    if (mine === turn && put("replaceState", hash) && target === current) behind = false;
+  }
+
+  function cooled(): void {
+    cooling = null;
+    if (waiting) void write();
+    waiting = false;
+  }
+
+  function schedule(): void {
+    behind = true;
+    if (cooling === null) void write();
+    else waiting = true;
+  }
+
+  /** Writes what is still to be written, at once: packing would come too late. */
+  function flush(): void {
+    waiting = false;
+    if (!behind) return;
+    turn += 1;
+    behind = !put("replaceState", writeAddressNow(current));
+  }
+
+  function deliver(address: Address, reason: "open" | "navigate"): void {
+    reading = false;
+    applying = true;
+    try {
+      apply(address, reason);
+    } finally {
+      applying = false;
+    }
+    current = read();
+  }
+
+  async function unpack(hash: string, reason: "open" | "navigate"): Promise<void> {
+    reading = true;
+    const mine = turn;
+    const address = await readAddress(hash);
+    if (mine === turn) deliver(address, reason);
+  }
+
+  function take(reason: "open" | "navigate"): void {
+    // The entry a waiting write was meant for is no longer the present one.
+    waiting = false;
+    behind = false;
+    turn += 1;
+    shown = window.location.hash;
+    const address = readAddressNow(shown);
+    if (address === null) void unpack(shown, reason);
+    else deliver(address, reason);
+  }
+
+  function navigated(): void {
+    // Going back fires both popstate and hashchange; the second finds nothing new.
+    if (window.location.hash !== shown) take("navigate");
+  }
+
+  function follow(): void {
+    if (applying || reading) return;
+    current = read();
+    schedule();
+  }
+
+  function push(): void {
+    if (applying) return;
+    // A document chosen while another is being unpacked wins over it.
+    reading = false;
+    flush();
+    turn += 1;
+    current = read();
+    put("pushState", writeAddressNow(current));
+    // A long program stands there unpacked for now.
+    schedule();
+  }
+
+  function stop(): void {
+    flush();
+    turn += 1;
+    if (cooling !== null) clock.clearTimeout(cooling);
+    window.removeEventListener("popstate", navigated);
+    window.removeEventListener("hashchange", navigated);
+    window.removeEventListener("pagehide", flush);
+  }
+
+  window.addEventListener("popstate", navigated);
+  window.addEventListener("hashchange", navigated);
+  window.addEventListener("pagehide", flush);
+  take("open");
+  return { follow, push, stop };
+}

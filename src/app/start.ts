@@ -1,0 +1,73 @@
+/**
+ * What happens once, before the first drawing: the address is taken into the store and both are kept in step;
+ * the theme follows the settings; a hidden tab pauses.
+ */
+import { lessonNamed, startLesson } from "../lessons/gallery.ts";
+import { backstep } from "../store/backstep.ts";
+import type { State } from "../store/state.ts";
+import { type Address, writeAddress } from "./address/address.ts";
+import { type AddressBinding, bindAddress } from "./address/history.ts";
+import { applyTheme } from "./theme.ts";
+
+let binding: AddressBinding | null = null;
+/** Keys of the address that nobody here knows are kept as they came. */
+let unknownKeys: Address["unknown"] = [];
+
+export function start(): void {
+  backstep.subscribe((state, before) => {
+    if (state.settings.theme !== before.settings.theme) applyTheme(state.settings.theme, document.documentElement);
+  });
+  binding = bindAddress({
+    read: () => addressOf(backstep.getState()),
+    apply: takeAddress,
+    window,
+    clock: {
+      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
+      clearTimeout: (handle) => window.clearTimeout(handle),
+    },
+  });
+  backstep.subscribe((state, before) => {
+    if (isInAddress(state, before)) binding?.follow();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) backstep.getState().play(false);
+  });
+}
+
+/** Opens a lesson as a new document: Back returns to the one before. */
+export function openLesson(id: string): void {
+  backstep.getState().open({ lesson: id });
+  binding?.push();
+}
+
+/** A link to exactly what is on the screen. */
+export async function currentLink(): Promise<string> {
+  const { origin, pathname, search } = window.location;
+  const base = origin === "null" ? window.location.href.split("#")[0] : `${origin}${pathname}${search}`;
+  return `${base}${await writeAddress(addressOf(backstep.getState()))}`;
+}
+
+function addressOf({ source, lesson, position, settings }: State): Address {
+  const { size, theme, view, hide, digits } = settings;
+  const document = lesson === null ? { src: source, lesson: null } : { src: null, lesson };
+  return { ...document, step: position, size, theme, view, hide, digits, unknown: unknownKeys, damaged: null };
+}
+
+function isInAddress(state: State, before: State): boolean {
+  const keys = ["source", "lesson", "position", "settings"] as const;
+  return keys.some((key) => state[key] !== before[key]);
+}
+
+function takeAddress(address: Address, reason: "open" | "navigate"): void {
+  const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
+  const { open, tell, source } = backstep.getState();
+  unknownKeys = unknown;
+  const known = lesson === null ? null : lessonNamed(lesson);
+  const problem = damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
+  tell(problem);
+  const settings = { size, theme, view, hide, digits };
+  if (src !== null) open({ source: src, position: step, settings });
+  else if (known !== null) open({ lesson: known.id, position: step, settings });
+  else if (problem !== null && reason === "navigate" && source !== "") open({ settings });
+  else open({ lesson: startLesson.id, position: step, settings });
+}

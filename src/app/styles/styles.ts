@@ -1,0 +1,19 @@
+/** Every style sheet of the page, in order: fonts, then tokens, then what uses them. */
+import "@fontsource/source-sans-3/latin-400.css";
+import "@fontsource/source-sans-3/latin-600.css";
+import "katex/dist/katex.css";
+import "./tokens.css";
+import "./base.css";
+import "./page.css";
+import "../../view/math/math.css";
+import "../../view/graph/stage.css";
+import "../../view/graph/node.css";
+import "../../view/graph/wire.css";
+import "../../view/graph/callout.css";
+import "../../view/graph/surroundings.css";
+import "../../view/formula/formula.css";
+import "../../view/inputs/inputs.css";
+import "../../view/player/player.css";
+import "../../view/editor/Editor.css";
+import "../../view/editor/DiagnosticList.css";
+import "../../view/dialogs/dialogs.css";

@@ -1,0 +1,100 @@
+/**
+ * The page's keys. They rest while an input or the editor has the focus, with a modifier, and in a dialog.
+ * A held key repeats as the system repeats it; each repeat is one finished step, so nothing queues.
+ */
+import { useEffect } from "react";
+import { STEP_SIZES } from "../present/steps/stops.ts";
+import { backstep } from "../store/backstep.ts";
+import { KEY_TABLE, type KeyCommand } from "../store/keyTable.ts";
+import { currentStepSize, lastPosition } from "../store/selectors.ts";
+
+export type PageCommands = {
+  readonly showKeys: () => void;
+  readonly blank: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+};
+
+export function useKeyboard(page: PageCommands): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event)) return;
+      if (isUndo(event)) {
+        if (event.shiftKey || event.key.toLowerCase() === "y") page.redo();
+        else page.undo();
+        event.preventDefault();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
+      if (action === undefined || (key === " " && isControl(event.target))) return;
+      obey(action.command, page);
+      if (action.command !== "leave") event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [page]);
+}
+
+function obey(command: KeyCommand, page: PageCommands): void {
+  const state = backstep.getState();
+  const { next, back, play, seek, set, playing, settings } = state;
+  switch (command) {
+    case "next":
+      return next();
+    case "back":
+      return back();
+    case "play":
+      return settings.view === "present" ? next() : play(!playing);
+    case "first":
+      return seek(0);
+    case "last":
+      return seek(lastPosition(state));
+    case "coarser":
+    case "finer": {
+      const place = STEP_SIZES.indexOf(currentStepSize(state)) + (command === "coarser" ? 1 : -1);
+      const size = STEP_SIZES[place];
+      if (size !== undefined) set({ size });
+      return;
+    }
+    case "fit":
+      return state.fit();
+    case "blank":
+      return page.blank();
+    case "fullscreen":
+      return toggleFullscreen();
+    case "leave":
+      // A browser in full screen takes Escape for itself; the next one leaves the presentation.
+      if (settings.view === "present") set({ view: "main" });
+      return;
+    case "keys":
+      return page.showKeys();
+    default:
+      command satisfies never;
+  }
+}
+
+function toggleFullscreen(): void {
+  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  // Refused in a frame without permission: the page goes on as it is.
+  done.catch(() => undefined);
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof Element)) return false;
+  if (target.closest("dialog[open], select, textarea, [data-editor], [contenteditable='true']")) return true;
+  // The timeline is an input that moves by the same keys, one position a press.
+  return target instanceof HTMLInputElement;
+}
+
+/** Space belongs to the focused button. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  return (event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y");
+}

@@ -1,0 +1,16 @@
+/** InputErrors as the page and outside callers see them: with line and column, in reading order. */
+import type { InputError } from "./parse/inputError.ts";
+
+/** `line` and `column` are 1-based; `from`, `to` and `column` count UTF-16 units. */
+export type Diagnostic = InputError & { readonly line: number; readonly column: number };
+
+export function locate(source: string, errors: readonly InputError[]): readonly Diagnostic[] {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return errors
+    .map((error): Diagnostic => {
+      const line = starts.findLastIndex((start) => start <= error.from);
+      return { ...error, line: line + 1, column: error.from - (starts[line] ?? 0) + 1 };
+    })
+    .toSorted((a, b) => a.from - b.from);
+}

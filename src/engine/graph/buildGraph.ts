@@ -1,0 +1,67 @@
+/**
+ * text's meaning → Graph. In: a parsed program. Out: the graph, or null with the mistakes; notices either way.
+ * A definition is computed where the text first has it, or earlier where something needs it; each call of a
+ * function puts its body in place. Nothing is simplified and nothing is shared that the text writes twice.
+ */
+import type { Program } from "../parse/expr.ts";
+import type { InputError } from "../parse/inputError.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { checkNames } from "./checkNames.ts";
+import { findCircles } from "./circles.ts";
+import { countNodes } from "./countNodes.ts";
+import { collectDefinitions, type Definitions, type ValueStatement } from "./definitions.ts";
+import { expressionParts } from "./expressionParts.ts";
+import { finishGraph } from "./finishGraph.ts";
+import type { Graph } from "./graph.ts";
+import { instantiate } from "./instantiate.ts";
+import { literalValue } from "./literal.ts";
+import { mathConstant } from "./mathConstant.ts";
+import { chooseOutput } from "./output.ts";
+
+export const MAX_NODES = 2_000;
+
+export function buildGraph(
+  source: string,
+  program: Program,
+): { graph: Graph | null; errors: readonly InputError[] } {
+  const collected = collectDefinitions(source, program);
+  const { definitions } = collected;
+  const circles = findCircles(definitions);
+  const inputs = inputValues(definitions);
+  const isInput = (name: string): boolean => inputs.has(name);
+  const chosen = chooseOutput(source, definitions, isInput);
+  const errors = [...collected.errors, ...circles.errors, ...chosen.errors];
+  const { output } = chosen;
+  if (output === null) return { graph: null, errors };
+  const names = checkNames(source, definitions, output);
+  errors.push(...names.errors);
+  if (errors.some(({ severity }) => severity === "error")) return { graph: null, errors };
+  const count = countNodes(definitions, circles.order, isInput, output, names.freeNames.length);
+  if (count > MAX_NODES) return { graph: null, errors: [...errors, tooManyNodes(count, output.body)] };
+  const draft = instantiate({ definitions, inputs, freeNames: names.freeNames, output });
+  return { graph: finishGraph(draft, output.name), errors };
+}
+
+/** The definitions with no names in them, by name. */
+function inputValues(definitions: Definitions): ReadonlyMap<string, { statement: ValueStatement; value: Tensor }> {
+  const inputs = new Map<string, { statement: ValueStatement; value: Tensor }>();
+  for (const statement of definitions.values.values()) {
+    const { names, calls } = expressionParts(statement.body);
+    const named = names.some(({ name }) => mathConstant(name, definitions) === null);
+    if (named || calls.some(({ name }) => definitions.functions.has(name))) continue;
+    const value = literalValue(statement.body, definitions);
+    if (value !== null) inputs.set(statement.name, { statement, value });
+  }
+  return inputs;
+}
+
+function tooManyNodes(count: number, span: { from: number; to: number }): InputError {
+  const shown = count > 1e9 ? "More than a billion" : count.toLocaleString("en-US");
+  return {
+    severity: "error",
+    message: `${shown} nodes; at most ${MAX_NODES.toLocaleString("en-US")} are computed. Shorten the formula.`,
+    from: span.from,
+    to: span.to,
+    fixes: [],
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Definitions that need themselves. In: the definitions. Out: an order in which each comes after
+ * those it needs, or one error a circle. Depth-first with a stack of its own (Tarjan 1976's colouring).
+ */
+import type { InputError } from "../parse/inputError.ts";
+import type { Definitions, FunctionStatement, ValueStatement } from "./definitions.ts";
+import { expressionParts } from "./expressionParts.ts";
+
+type Named = ValueStatement | FunctionStatement;
+
+export function findCircles(definitions: Definitions): {
+  order: readonly Named[];
+  errors: readonly InputError[];
+} {
+  const order: Named[] = [];
+  const errors: InputError[] = [];
+  const state = new Map<Named, "open" | "done">();
+  const all = [...definitions.values.values(), ...definitions.functions.values()];
+  for (const start of all) {
+    if (state.has(start)) continue;
+    state.set(start, "open");
+    const path: { statement: Named; needs: Named[] }[] = [{ statement: start, needs: needsOf(start, definitions) }];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = top.needs.pop();
+      if (next === undefined) {
+        state.set(top.statement, "done");
+        order.push(top.statement);
+        path.pop();
+      } else if (state.get(next) === "open") {
+        const circle = path.slice(path.findIndex((entry) => entry.statement === next));
+        errors.push(circleError(circle.map((entry) => entry.statement)));
+      } else if (!state.has(next)) {
+        state.set(next, "open");
+        path.push({ statement: next, needs: needsOf(next, definitions) });
+      }
+    }
+  }
+  return { order, errors };
+}
+
+function needsOf(statement: Named, definitions: Definitions): Named[] {
+  const parts = expressionParts(statement.body);
+  const own = new Set(statement.kind === "function" ? statement.parameters.map((parameter) => parameter.name) : []);
+  const needs = new Set<Named>();
+  for (const { name } of parts.names) {
+    const value = own.has(name) ? undefined : definitions.values.get(name);
+    if (value !== undefined) needs.add(value);
+  }
+  for (const { name } of parts.calls) {
+    const called = definitions.functions.get(name);
+    if (called !== undefined) needs.add(called);
+  }
+  return [...needs].toReversed();
+}
+
+function circleError(circle: readonly Named[]): InputError {
+  const names = circle.map((statement) => statement.name);
+  const first = names[0] ?? "";
+  const round = [...names, first].join(" → ");
+  const message =
+    names.length === 1
+      ? `${first} is defined by itself: ${round}. Use another name on the right, or give ${first} a number.`
+      : `${names.slice(0, -1).join(", ")} and ${names.at(-1)} define each other: ${round}. Give one of them a number.`;
+  return { severity: "error", message, ...(circle[0]?.nameSpan ?? { from: 0, to: 0 }), fixes: [] };
+}

@@ -1,0 +1,96 @@
+/**
+ * Draft → Graph: symbols for the unnamed, edges with their operand positions, and along which of them
+ * a gradient will travel. Pure bookkeeping over nodes that already stand in topological order.
+ */
+import { passesGradient, resultShape } from "../ops/apply.ts";
+import type { Shape } from "../tensor/tensor.ts";
+import type { Draft, DraftNode } from "./draft.ts";
+import type { Edge, Graph, GraphNode } from "./graph.ts";
+
+export function finishGraph(draft: Draft, outputName: string): Graph {
+  const shapes: Shape[] = [];
+  const differentiable: boolean[] = [];
+  for (const node of draft.nodes) {
+    shapes.push(shapeOf(node, shapes));
+    differentiable.push(isDifferentiable(node, differentiable));
+  }
+  const reaches = reachOutput(draft);
+  const symbols = symbolsOf(draft);
+  const nodes = draft.nodes.map((node, index): GraphNode => {
+    const base = {
+      id: `n${index}`,
+      index,
+      names: node.names,
+      symbol: symbols[index] ?? "",
+      shape: shapes[index] ?? [],
+      span: node.span,
+      reachesOutput: reaches[index] ?? false,
+      differentiable: differentiable[index] ?? false,
+    };
+    if (node.kind === "input") return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
+    if (node.kind === "constant") return { ...base, kind: "constant", value: node.value };
+    return { ...base, kind: "operation", operation: node.operation, operands: node.operands };
+  });
+  return { nodes, ...connect(nodes, draft.output), output: draft.output, outputName };
+}
+
+function shapeOf(node: DraftNode, shapes: readonly Shape[]): Shape {
+  if (node.kind !== "operation") return node.value.shape;
+  return resultShape(
+    node.operation,
+    node.operands.map((operand) => shapes[operand] ?? []),
+  );
+}
+
+function isDifferentiable(node: DraftNode, known: readonly boolean[]): boolean {
+  if (node.kind !== "operation") return node.kind === "input";
+  const { operation, operands } = node;
+  return operands.some((operand, position) => known[operand] === true && passesGradient(operation, position));
+}
+
+function reachOutput({ nodes, output }: Draft): readonly boolean[] {
+  const reaches = nodes.map((_, index) => index === output);
+  for (let index = output; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node?.kind !== "operation" || reaches[index] !== true) continue;
+    for (const operand of node.operands) reaches[operand] = true;
+  }
+  return reaches;
+}
+
+/** A node's first name; for an unnamed operation v1, v2 … past the names the program uses itself. */
+function symbolsOf({ nodes, taken }: Draft): readonly string[] {
+  let count = 0;
+  return nodes.map((node) => {
+    const [name] = node.names;
+    if (name !== undefined || node.kind !== "operation") return name ?? "";
+    do count += 1;
+    while (taken.has(`v${count}`));
+    return `v${count}`;
+  });
+}
+
+function connect(nodes: readonly GraphNode[], output: number): Pick<Graph, "edges" | "incoming" | "outgoing"> {
+  const drafts: Omit<Edge, "carriesGradient">[] = [];
+  const incoming = nodes.map((): number[] => []);
+  const outgoing = nodes.map((): number[] => []);
+  for (const node of nodes) {
+    if (node.kind !== "operation") continue;
+    for (const [position, from] of node.operands.entries()) {
+      const index = drafts.push({ index: drafts.length, from, to: node.index, position }) - 1;
+      incoming[node.index]?.push(index);
+      outgoing[from]?.push(index);
+    }
+  }
+  const receives = nodes.map((_, index) => index === output);
+  const carries = drafts.map(() => false);
+  for (const edge of drafts.toReversed()) {
+    const to = nodes[edge.to];
+    if (to?.kind !== "operation" || receives[edge.to] !== true) continue;
+    if (nodes[edge.from]?.differentiable !== true || !passesGradient(to.operation, edge.position)) continue;
+    carries[edge.index] = true;
+    receives[edge.from] = true;
+  }
+  const edges = drafts.map((edge): Edge => ({ ...edge, carriesGradient: carries[edge.index] ?? false }));
+  return { edges, incoming, outgoing };
+}

@@ -1,0 +1,107 @@
+/**
+ * What an operation is: one record holds everything the rest of the house may want to know.
+ * Parser, graph, trace, formula, narration and tests read these records; none names an operation.
+ * Learned from HIPS/autograd (one line a partial) and KaTeX (syntax as data).
+ */
+import type { Shape, Tensor } from "../tensor/tensor.ts";
+
+/** Loosest to tightest binding; also decides where brackets are needed when printing. */
+export const RANK = { sum: 1, product: 2, sign: 3, power: 4, postfix: 5, atom: 6 } as const;
+export type Rank = (typeof RANK)[keyof typeof RANK];
+
+/** How the operation is typed. `call` is `name(a, b)`; a prefix or infix operator may also be called by name. */
+export type Syntax =
+  | {
+      readonly form: "infix";
+      readonly tokens: readonly string[];
+      readonly rank: Rank;
+      readonly associates: "left" | "right";
+    }
+  | { readonly form: "prefix"; readonly tokens: readonly string[]; readonly rank: Rank }
+  | { readonly form: "call" };
+
+/** An operand's name on the reference page; one with a `default` may be left out. */
+export type Operand = { readonly name: string; readonly default?: number };
+
+/** A piece of LaTeX standing for an operand: `constant` is its number when it is a constant, else null. */
+export type TexOperand = { readonly tex: string; readonly constant: number | null };
+
+/** Derivative of the output `y` by one operand, for scalars. Arguments: y, then the operands. */
+export type Partial = {
+  readonly value: (y: number, a: number, b: number, c: number) => number;
+  /** The derivative as LaTeX in terms of the operands and the output (all already bracketed as atoms). */
+  readonly tex: (operands: readonly TexOperand[], y: string) => string;
+  /** How loosely `tex` binds as a factor (`1 - y^{2}` is a sum, `-1` a sign). Default: a product, no brackets needed. */
+  readonly texRank?: Rank;
+};
+
+/** Where the derivative is a convention: PyTorch's choice and its name. */
+export type Kink = {
+  readonly when: (y: number, a: number, b: number, c: number) => boolean;
+  /** Operand values at the kink and the partials PyTorch gives there. */
+  readonly at: readonly number[];
+  readonly partials: readonly number[];
+  /** One sentence, named at the node: "relu′(0) = 0, as in PyTorch." */
+  readonly convention: string;
+};
+
+/** Names (already set for reading) that a sentence about one edge may use. */
+export type Telling = {
+  readonly operand: string;
+  /** The other operand of a two-operand gate (name or number), with its value: "w3 = −4". */
+  readonly other: string;
+  readonly gate: string;
+  readonly local: number;
+};
+
+type Common = {
+  /** PyTorch's name where it has one. */
+  readonly name: string;
+  /** Other names that mean the same; compared after NFKC. */
+  readonly aliases: readonly string[];
+  readonly operands: readonly Operand[];
+  readonly syntax: Syntax;
+  /** What stands in the gate: a sign or a short name, as LaTeX-lite (`+`, `σ`, `e^x`). */
+  readonly glyph: string;
+  /** What stands in the gate when some operands are constants (null = not one). Default: sign and number in order. */
+  readonly gate?: (constants: readonly (string | null)[]) => string;
+  /** The output as LaTeX; operands come already bracketed where `operandRank` asks for it. */
+  readonly tex: (operands: readonly string[]) => string;
+  /** How loosely `tex` binds, and how tightly each operand must bind to stand in it without brackets. */
+  readonly texRank: Rank;
+  readonly operandRank: readonly Rank[];
+  /** One line for completion and the reference page. */
+  readonly summary: string;
+  /** Where the formula is from. */
+  readonly source: string;
+  /** The same computation in PyTorch. */
+  readonly torch: (operands: readonly string[]) => string;
+  /** What the gate does to a gradient on its way to operand `position`, one or two sentences. */
+  readonly tell: (telling: Telling, position: number) => string;
+  /** Its definition in the expression language, with the operands' names, where it is made of others. */
+  readonly expansion?: string;
+  /** Operand values where the conformance tests look; all away from kinks. */
+  readonly samples: readonly (readonly number[])[];
+};
+
+/** Acts on each entry alone, broadcasting as NumPy; chain rule and vector-Jacobian product are derived. */
+export type Elementwise = Common & {
+  readonly kind: "elementwise";
+  readonly value: (a: number, b: number, c: number) => number;
+  readonly partials: readonly Partial[];
+  readonly kinks: readonly Kink[];
+};
+
+/** Knows about shapes: gives its own shape rule, forward and vector-Jacobian product. */
+export type Structural = Common & {
+  readonly kind: "structural";
+  readonly shape: (operands: readonly Shape[]) => Shape;
+  readonly forward: (operands: readonly Tensor[]) => Tensor;
+  /** upstream · ∂output/∂operand for each operand, in the operand's shape; null where no gradient passes. */
+  readonly vjp: readonly (
+    | ((upstream: Tensor, operands: readonly Tensor[], output: Tensor) => Tensor)
+    | null
+  )[];
+};
+
+export type Operation = Elementwise | Structural;

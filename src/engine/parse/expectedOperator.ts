@@ -1,0 +1,102 @@
+/**
+ * The catalogue of mistakes where a formula could have ended or gone on with a sign, and something else stands.
+ * In: the reader, at the token that is wrong. Out: one mistake.
+ */
+import { operationNamed } from "../ops/registry.ts";
+import { curlyMistake, strayClosing, unclosedBracket } from "./brackets.ts";
+import { vectorMistake } from "./foreign.ts";
+import { missingArgumentBrackets } from "./functionMistake.ts";
+import { isPower } from "./infix.ts";
+import type { InputError } from "./inputError.ts";
+import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
+import { isSign, type Token } from "./token.ts";
+import type { TokenReader } from "./tokenReader.ts";
+
+export function expectedOperator(reader: TokenReader): InputError {
+  const token = reader.peek();
+  if (token.kind === "end") return unclosedBracket(reader);
+  if (isSign(token, "[")) return vectorMistake(token);
+  if (isSign(token, "{")) return curlyMistake(reader);
+  if (isSign(token, ")", "]", "}")) return strayClosing(reader, token);
+  if (isSign(token, ",")) return comma(reader, token);
+  if (isSign(token, ";")) {
+    const message =
+      "A ; ends a definition, and here a bracket is still open. Between arguments write a comma.";
+    return mistake(token, message, replace(token, ",", "Write a comma"));
+  }
+  if (isSign(token, "=")) {
+    return mistake(
+      token,
+      "One = defines one name; inside a formula it can't stand. Put each definition on its own line.",
+    );
+  }
+  if (isPower(token)) return secondPower(reader, token);
+  return sideBySide(reader, token);
+}
+
+/** `3,5`, `1,000`, `(1, 2)`, `a = 1, a * 2`, `a = 1,`. */
+function comma(reader: TokenReader, token: Token): InputError {
+  const before = reader.last();
+  const after = reader.peek(1);
+  const tight = before?.to === token.from && after.from === token.to;
+  if (before !== null && tight && before.kind === "number" && after.kind === "number") {
+    const both = spanning(before, after);
+    const whole = reader.source.slice(before.from, before.to);
+    const part = reader.source.slice(after.from, after.to);
+    const text = excerpt(reader.source, both);
+    const point = replace(both, `${whole}.${part}`, `Write ${whole}.${part}`);
+    if (!/^\d+$/.test(whole) || !/^\d+$/.test(part))
+      return mistake(both, `${text}: a comma can't stand in a number.`);
+    if (part.length !== 3)
+      return mistake(both, `${text}: decimals are written with a point, ${whole}.${part}.`, point);
+    const thousands = replace(both, `${whole}${part}`, `Write ${whole}${part}`);
+    return mistake(
+      both,
+      `${text}: write ${whole}.${part} for decimals, or ${whole}${part} for thousands.`,
+      point,
+      thousands,
+    );
+  }
+  if (reader.brackets.length > 0) {
+    return mistake(
+      token,
+      "A comma stands between a function's arguments or between definitions, not in plain brackets.",
+    );
+  }
+  if (after.kind === "end") {
+    return mistake(
+      token,
+      "After this comma nothing follows. Delete it.",
+      replace(token, "", "Delete the comma"),
+    );
+  }
+  const message = "After a comma comes a definition, such as b = 2. Begin a formula on a new line.";
+  return mistake(token, message, replace(token, "\n", "Begin a new line"));
+}
+
+/** `x²^3`, `x²³` written as two powers. */
+function secondPower(reader: TokenReader, token: Token): InputError {
+  return mistake(
+    token,
+    `${excerpt(reader.source, token)}: a second power needs brackets, as in (x^2)^3 or x^(2^3).`,
+  );
+}
+
+/** `x y`, `2 3`, `sin x`: two values with no sign between them. */
+function sideBySide(reader: TokenReader, token: Token): InputError {
+  const before = reader.last();
+  if (before === null) return mistake(token, "A sign is missing here.");
+  const first = excerpt(reader.source, before);
+  const second = excerpt(reader.source, token);
+  const both = spanning(before, token);
+  if (before.kind === "name" && operationNamed(before.name)?.syntax.form === "call") {
+    return missingArgumentBrackets(reader, before);
+  }
+  const gap = { from: before.to, to: token.from };
+  const multiply = replace(gap, " * ", `Write ${first} * ${second}`);
+  return mistake(
+    both,
+    `Between ${first} and ${second} a sign is missing. For a product write ${first} * ${second}.`,
+    multiply,
+  );
+}

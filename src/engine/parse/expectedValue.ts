@@ -1,0 +1,81 @@
+/**
+ * The catalogue of mistakes where a value (number, name, bracket) was expected and something else stands.
+ * In: the reader, at the token that is wrong. Out: one mistake.
+ */
+
+import { curlyMistake, strayClosing, unclosedBracket } from "./brackets.ts";
+import type { Span } from "./expr.ts";
+import { vectorMistake } from "./foreign.ts";
+import { infixToken } from "./infix.ts";
+import type { InputError } from "./inputError.ts";
+import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
+import { isSign, type Token } from "./token.ts";
+import type { TokenReader } from "./tokenReader.ts";
+
+export function expectedValue(reader: TokenReader): InputError {
+  const token = reader.peek();
+  const before = reader.last();
+  if (token.kind === "end" && reader.brackets.length > 0) return unclosedBracket(reader);
+  if (isSign(token, "[")) return vectorMistake(token);
+  if (isSign(token, "{")) return curlyMistake(reader);
+  if (before !== null && isSign(before, "+", "-", "*", "/", "^", "**"))
+    return afterOperator(reader, before, token);
+  if (before !== null && isSign(before, "(")) return afterOpening(reader, before, token);
+  if (before !== null && isSign(before, ",") && isSign(token, ",", ")")) {
+    const message = isSign(token, ",")
+      ? "Between these two commas a value is missing. Write it, or delete one comma."
+      : "After the last comma a value is missing. Write it, or delete the comma.";
+    return mistake(spanning(before, token), message, replace(before, "", "Delete the comma"));
+  }
+  if (before !== null && isSign(before, "=") && token.kind === "end") {
+    return mistake(before, "After = a formula or a number is missing, as in a = 2.");
+  }
+  return misplaced(reader, token);
+}
+
+/** `a +`, `a * / b`, `(a + )`. */
+function afterOperator(reader: TokenReader, before: Token, token: Token): InputError {
+  const sign = excerpt(reader.source, before);
+  if (infixToken(token) !== null) {
+    const second = excerpt(reader.source, token);
+    const message = `Between ${sign} and ${second} a value is missing. Write it, or keep one of the two signs.`;
+    return mistake(
+      spanning(before, token),
+      message,
+      replace(spanning(before, token), sign, `Keep ${sign}`),
+      replace(spanning(before, token), second, `Keep ${second}`),
+    );
+  }
+  const hint = token.kind === "end" ? " To go on in the next line, open a bracket first." : "";
+  const message = `${sign} needs a value on its right.${hint}`;
+  const earlier = reader.last(1);
+  const isSecond = earlier !== null && infixToken(earlier) !== null;
+  return mistake(before, message, ...(isSecond ? [] : [replace(before, "", `Delete ${sign}`)]));
+}
+
+/** `()`, `f()`, `(, a)`, `(* a)`. */
+function afterOpening(reader: TokenReader, before: Token, token: Token): InputError {
+  if (isSign(token, ")")) {
+    return mistake(spanning(before, token), "These brackets are empty. Write a value between them.");
+  }
+  if (isSign(token, ",")) {
+    const message = "Before this comma a value is missing. Write it, or delete the comma.";
+    return mistake(token, message, replace(token, "", "Delete the comma"));
+  }
+  return misplaced(reader, token);
+}
+
+function misplaced(reader: TokenReader, token: Token): InputError {
+  const text = excerpt(reader.source, token);
+  if (token.kind === "end") return mistake(token, "A formula or a number is missing here.");
+  if (token.kind === "raised")
+    return mistake(token, `${text} is a power, and nothing stands before it. Write x${text}.`);
+  if (isSign(token, ")", "]", "}")) return strayClosing(reader, token);
+  const message = `${text} needs a value on its left.`;
+  const span: Span = token;
+  return mistake(
+    span,
+    isSign(token, "=") ? "Before = a name is missing." : message,
+    replace(span, "", `Delete ${text}`),
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * The local derivative of one edge as LaTeX: its symbol, its value, and how the record derives it.
+ */
+import type { Edge, Graph, OperationNode } from "../../engine/graph/graph.ts";
+import { RANK } from "../../engine/ops/operation.ts";
+import { kinkAt } from "../narration/kinkAt.ts";
+import { numberTex, numberTexAtom } from "../numbers/numberTex.ts";
+import { sameShown } from "../numbers/reproduces.ts";
+import { shownNumber } from "../numbers/shownNumber.ts";
+import { classed, linked } from "./linked.ts";
+import { operationTex } from "./operationTex.ts";
+import { otherRoute } from "./otherRoute.ts";
+import { localPlace } from "./place.ts";
+import { partialTex, symbolPiece } from "./symbolTex.ts";
+
+const ORDINALS = ["1st", "2nd", "3rd"];
+
+/** ∂gate/∂operand, marked where the operand reaches the gate another way too. */
+export function localSymbolTex(graph: Graph, edge: Edge): string {
+  const tex = partialTex(graph.nodes[edge.to]?.symbol ?? "", graph.nodes[edge.from]?.symbol ?? "");
+  const route = otherRoute(graph, edge);
+  if (route === null) return tex;
+  const mark = route === "direct" ? "direct" : (ORDINALS[edge.position] ?? `${edge.position + 1}th`);
+  return `\\left.${tex}\\right|_{\\text{${mark}}}`;
+}
+
+/** What is known of a gate at an edge: the operands' values, the gate's value, the local derivative. */
+type LocalNumbers = { readonly operands: readonly number[]; readonly y: number; readonly local: number };
+
+/** `q = w1 + w2 ⇒ ∂q/∂w1 = 1`, or `… = 2·x = 2·3 = 6`: symbols, numbers, value, without repetition. */
+export function localRowTex(
+  graph: Graph,
+  gate: OperationNode,
+  edge: Edge,
+  numbers: LocalNumbers | null,
+  digits: number,
+): string {
+  const operands = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
+  const pieces = operands.map((operand) => symbolPiece(operand, digits));
+  const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate.operation, pieces).tex}`;
+  const symbol = localSymbolTex(graph, edge);
+  const place = localPlace(edge);
+  const arrow = `${definition} \\;\\Rightarrow\\;`;
+  if (numbers === null) return `${arrow} ${linked("t-local", place, symbol)}`;
+  const value = numberTex(numbers.local, digits);
+  const chain = [symbol, ...derivation(graph, gate, edge, numbers, digits), value];
+  const distinct = chain.filter((tex, index) => tex !== chain[index + 1] && `(${chain[index + 1]})` !== tex);
+  const last = distinct.pop() ?? value;
+  const relation = reproducesLocal(gate, edge, numbers, digits) ? "=" : "\\approx";
+  const [head = symbol, ...middle] = distinct;
+  const steps = [linked("t-local", place, head), ...middle.map((step) => classed("t-local", step))];
+  return `${arrow} ${steps.join(" = ")} ${relation} ${linked("t-local", place, last)}`;
+}
+
+/** The record's own derivation, in symbols and in numbers; empty at a kink, where the value is a convention. */
+function derivation(
+  graph: Graph,
+  gate: OperationNode,
+  edge: Edge,
+  { operands, y }: LocalNumbers,
+  digits: number,
+): readonly string[] {
+  const { operation } = gate;
+  if (operation.kind !== "elementwise" || kinkAt(operation, y, operands) !== null) return [];
+  const partial = operation.partials[edge.position];
+  if (partial === undefined) return [];
+  const nodes = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
+  const asSymbols = nodes.map((node, position) => {
+    const { tex, rank } = symbolPiece(node, digits);
+    const constant = node.kind === "constant" ? (operands[position] ?? null) : null;
+    return { tex: rank === RANK.atom ? tex : `(${tex})`, constant };
+  });
+  const asNumbers = asSymbols.map(({ constant }, position) => {
+    return { tex: numberTexAtom(operands[position] ?? 0, digits), constant };
+  });
+  return [
+    partial.tex(asSymbols, symbolPiece(gate, digits).tex),
+    partial.tex(asNumbers, numberTexAtom(y, digits)),
+  ];
+}
+
+/** Whether the derivation gives the shown value when worked out with the shown numbers. */
+function reproducesLocal(
+  gate: OperationNode,
+  edge: Edge,
+  { operands, y, local }: LocalNumbers,
+  digits: number,
+): boolean {
+  if (gate.operation.kind !== "elementwise" || kinkAt(gate.operation, y, operands) !== null) return true;
+  const [a = 0, b = 0, c = 0] = operands.map((operand) => shownNumber(operand, digits));
+  const again = gate.operation.partials[edge.position]?.value(shownNumber(y, digits), a, b, c);
+  return again !== undefined && sameShown(again, local, digits);
+}

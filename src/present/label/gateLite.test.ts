@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../engine/run.ts";
+import { gateConstants, gateLite } from "./gateLite.ts";
+
+/** The label of the output's gate. */
+function gateOf(formula: string): string {
+  const graph = run(`x = 3, y = 2\nf = ${formula}`).trace?.graph;
+  const node = graph?.nodes[graph.output];
+  return graph && node ? gateLite(node, graph, 4) : "";
+}
+
+describe("a gate", () => {
+  it.each([
+    ["x + y", "+"],
+    ["x + 1", "+1"],
+    ["x * 2", "×2"],
+    ["2 * x", "2×"],
+    ["x - -1", "−(−1)"],
+    ["x^2", "x^{2}"],
+    ["1 / x", "1/x"],
+    ["x / 3", "÷3"],
+    ["max(x, 0)", "max(x,0)"],
+    ["x * pi", "×π"],
+    ["x * 0.123456", "×0.1235"],
+    ["sigmoid(x)", "σ"],
+  ])("of %s shows %s", (formula, label) => {
+    expect(gateOf(formula)).toBe(label);
+  });
+
+  it("holds its constants, and no input", () => {
+    const graph = run("x = 3\nf = x * 2").trace?.graph;
+    const node = graph?.nodes[graph.output];
+    expect(graph && node?.kind === "operation" && gateConstants(node, graph, 4)).toEqual([null, "2"]);
+  });
+});

@@ -1,0 +1,32 @@
+/**
+ * A person's name for a node as LaTeX: `w1` → `w_{1}`, `alpha` → `\alpha`, `W_out` → `W_{\text{out}}`.
+ * Out: valid for KaTeX in strict mode (with `katexOptions` for letters of scripts it has no font for).
+ */
+import { type NamePart, nameParts } from "./nameParts.ts";
+import { LONGEST_SUBSCRIPT, LONGEST_WORD, shortened } from "./shortened.ts";
+
+export function nameTex(name: string): string {
+  const { base, subscripts } = nameParts(name);
+  const script = subscripts.map(subscriptTex).join(",");
+  return script === "" ? baseTex(base) : `${baseTex(base)}_{${script}}`;
+}
+
+function baseTex(part: NamePart): string {
+  if (part.kind !== "word") return simpleTex(part);
+  const word = escaped(shortened(part.text, LONGEST_WORD));
+  return /^[\x20-\x7e]+$/.test(word) ? `\\mathit{${word}}` : `\\text{${word}}`;
+}
+
+function subscriptTex(part: NamePart): string {
+  return part.kind === "word"
+    ? `\\text{${escaped(shortened(part.text, LONGEST_SUBSCRIPT))}}`
+    : simpleTex(part);
+}
+
+function simpleTex(part: Exclude<NamePart, { kind: "word" }>): string {
+  return part.kind === "greek" ? part.greek.tex : part.text;
+}
+
+function escaped(word: string): string {
+  return word.replaceAll("_", "\\_").replaceAll("…", "\\ldots ");
+}

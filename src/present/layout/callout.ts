@@ -1,0 +1,97 @@
+/**
+ * Where a small box about a wire stands: on the wire's middle where that is free, else nearby with a leader line.
+ * In: a layout, the wire, the box's size, what it must not cover. Out: the box's corner and the point it is about.
+ */
+import type { Box, Point } from "./geometry.ts";
+import type { Layout } from "./layout.ts";
+import { pointOn } from "./pointOn.ts";
+
+/** Top left corner of the box, and the point of the wire that a leader line goes to (inside the box: no line). */
+export type Callout = { readonly x: number; readonly y: number; readonly anchor: Point };
+
+type Size = { readonly width: number; readonly height: number };
+
+/** Air around the box, and between the places that are tried, px. */
+const AIR = 4;
+const STEP = 8;
+const RINGS = 40;
+/** Shares of the wire tried for the anchor, nearest to the middle first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/** Always an answer: the place that covers least where every place covers something. `bounds` is where it must stay. */
+export function placeCallout(
+  layout: Layout,
+  wireId: string,
+  size: Size,
+  obstacles: readonly Box[],
+  bounds: Box | null = null,
+): Callout {
+  const points = layout.wires.find(({ id }) => id === wireId)?.points ?? [];
+  const keep = ({ x, y }: Point): Point =>
+    bounds
+      ? {
+          x: within(x, bounds.x, bounds.width - size.width),
+          y: within(y, bounds.y, bounds.height - size.height),
+        }
+      : { x, y };
+  for (const share of SHARES) {
+    const anchor = pointOn(points, share);
+    const corner = { x: anchor.x - size.width / 2, y: anchor.y - size.height / 2 };
+    const kept = keep(corner);
+    if (kept.x === corner.x && kept.y === corner.y && covered(corner, size, obstacles) === 0)
+      return { ...corner, anchor };
+  }
+  const anchor = pointOn(points, 0.5);
+  let best = { ...keep({ x: anchor.x - size.width / 2, y: anchor.y + STEP }), anchor };
+  let least = Infinity;
+  for (let ring = 1; ring <= RINGS; ring++) {
+    for (const place of around(anchor, size, ring)) {
+      const corner = keep(place);
+      const area = covered(corner, size, obstacles);
+      if (area >= least) continue;
+      least = area;
+      best = { ...corner, anchor };
+      if (area === 0) return best;
+    }
+  }
+  return best;
+}
+
+/** Places a ring's distance off the centred one, straight below and above before the sides. */
+function around(anchor: Point, { width, height }: Size, ring: number): Point[] {
+  const places: Point[] = [];
+  const [x, y] = [anchor.x - width / 2, anchor.y - height / 2];
+  for (let aside = 0; aside <= ring; aside++) {
+    for (const side of aside === 0 ? [0] : [aside, -aside]) {
+      places.push(
+        { x: x + side * STEP * 1.5, y: y + ring * STEP },
+        { x: x + side * STEP * 1.5, y: y - ring * STEP },
+      );
+    }
+  }
+  for (let up = 0; up < ring; up++) {
+    for (const side of [ring, -ring]) {
+      places.push(
+        { x: x + side * STEP * 1.5, y: y + up * STEP },
+        { x: x + side * STEP * 1.5, y: y - up * STEP },
+      );
+    }
+  }
+  return places;
+}
+
+/** Area of the obstacles under the box and the air around it, px². */
+function covered({ x, y }: Point, { width, height }: Size, obstacles: readonly Box[]): number {
+  let area = 0;
+  for (const box of obstacles) {
+    const wide = Math.min(x + width + AIR, box.x + box.width) - Math.max(x - AIR, box.x);
+    const high = Math.min(y + height + AIR, box.y + box.height) - Math.max(y - AIR, box.y);
+    if (wide > 0 && high > 0) area += wide * high;
+  }
+  return area;
+}
+
+/** Nearest to `value` from `start` over `length`; `start` where there is no room. */
+function within(value: number, start: number, length: number): number {
+  return Math.max(start, Math.min(value, start + length));
+}

@@ -1,0 +1,181 @@
+/**
+ * The y of every vertex, given the order of the columns. In: the layered graph, its rows, room and gaps.
+ * Out: y by vertex, px, any origin.
+ * Chains and runs of lanes are rigid blocks, so they are straight (Brandes & Köpf 2002). In turns, operations
+ * move to the middle of their operands, and inputs and lanes to the middle of what they join; after each turn
+ * the separations are restored by least squares (Hildreth 1957), and at the end exactly.
+ */
+import { type Separation, type Spacing, separate, straightBlocks } from "./blocks.ts";
+import type { Grid, Rows } from "./grid.ts";
+
+const ROUNDS = 60;
+const PROJECTIONS = 4;
+/** Wires count for less, this much a column, the further right they end: consumers go by their operands. */
+const FADING = 0.6;
+const FAINTEST = 0.02;
+/** Wires that rise less than this, px, are made straight where nothing is in the way. */
+const NEARLY_STRAIGHT = 14;
+
+/** A wire's other end: where it would be straight, and how much it counts. `operand`: the other end is one. */
+type Pull = {
+  readonly toward: number;
+  readonly offset: number;
+  readonly weight: number;
+  readonly operand: boolean;
+};
+
+/** `port`, by segment: how far below the centre of `to` it arrives. */
+export function placeRows(grid: Grid, rows: Rows, spacing: Spacing, port: readonly number[]): Float64Array {
+  const block = straightBlocks(grid, rows);
+  const separations = separate(grid, rows, block, spacing);
+  const start = startingPlaces(rows, block, spacing);
+  const pulls = pullsOf(grid, block, start.length, port);
+  const y = settle(relax(start, separations, pulls), separations);
+  nudge(y, separations, pulls);
+  return Float64Array.from(block, (one) => y[one] ?? 0);
+}
+
+function pullsOf(grid: Grid, block: readonly number[], count: number, port: readonly number[]): Pull[][] {
+  const pulls: Pull[][] = Array.from({ length: count }, () => []);
+  grid.segments.forEach(({ from, to, link }, segment) => {
+    const [a, b] = [block[from] ?? 0, block[to] ?? 0];
+    if (a === b) return;
+    const offset = port[segment] ?? 0;
+    const target = grid.column[grid.links[link]?.to ?? 0] ?? 0;
+    const weight = Math.max(FAINTEST, FADING ** target);
+    pulls[b]?.push({ toward: a, offset: -offset, weight, operand: to < grid.nodes });
+    pulls[a]?.push({ toward: b, offset, weight, operand: false });
+  });
+  return pulls;
+}
+
+/** Least squares of the rises of all wires, by projected gradients with momentum (Beck & Teboulle 2009). */
+function relax(
+  start: Float64Array,
+  separations: readonly Separation[],
+  pulls: readonly (readonly Pull[])[],
+): Float64Array {
+  const weight = pulls.map((list) => list.reduce((sum, pull) => sum + pull.weight, 1e-4));
+  const pressure = new Float64Array(separations.length);
+  let y = start;
+  let ahead = start;
+  let momentum = 1;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = y;
+    y = ahead.map((value, one) => (value + mean(ahead, pulls[one] ?? [], value)) / 2);
+    relieve(y, separations, weight, pressure);
+    const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
+    const speed = (momentum - 1) / next;
+    momentum = next;
+    ahead = y.map((value, one) => value + speed * (value - (before[one] ?? 0)));
+  }
+  return y;
+}
+
+/** Where the wires would be straight, on average; `otherwise` for a block without wires. */
+function mean(y: Float64Array, pulls: readonly Pull[], otherwise: number): number {
+  let [sum, weight] = [0, 0];
+  for (const pull of pulls) {
+    sum += pull.weight * ((y[pull.toward] ?? 0) + pull.offset);
+    weight += pull.weight;
+  }
+  return weight === 0 ? otherwise : sum / weight;
+}
+
+/** Every column packed and centred on 0; a block at the mean of its vertices. */
+function startingPlaces(rows: Rows, block: readonly number[], spacing: Spacing): Float64Array {
+  const count = block.reduce((most, one) => Math.max(most, one + 1), 0);
+  const sum = new Float64Array(count);
+  const members = new Int32Array(count);
+  for (const row of rows) {
+    const height = row.reduce(
+      (h, v) => h + (spacing.above[v] ?? 0) + (spacing.below[v] ?? 0) + spacing.wireGap,
+      0,
+    );
+    let top = -height / 2;
+    for (const vertex of row) {
+      const one = block[vertex] ?? 0;
+      sum[one] = (sum[one] ?? 0) + top + (spacing.above[vertex] ?? 0);
+      members[one] = (members[one] ?? 0) + 1;
+      top += (spacing.above[vertex] ?? 0) + (spacing.below[vertex] ?? 0) + spacing.wireGap;
+    }
+  }
+  return sum.map((value, one) => value / Math.max(1, members[one] ?? 1));
+}
+
+/** Moves blocks apart, towards the nearest places (weighted least squares) that respect every separation. */
+function relieve(
+  y: Float64Array,
+  separations: readonly Separation[],
+  weight: readonly number[],
+  pressure: Float64Array,
+): void {
+  // The pressures of the round before are nearly right: start from there.
+  separations.forEach(({ upper, lower }, i) => {
+    y[upper] = (y[upper] ?? 0) - (pressure[i] ?? 0) / (weight[upper] ?? 1);
+    y[lower] = (y[lower] ?? 0) + (pressure[i] ?? 0) / (weight[lower] ?? 1);
+  });
+  for (let pass = 0; pass < PROJECTIONS; pass++) {
+    for (let i = 0; i < separations.length; i++) {
+      const { upper, lower, gap } = separations[i] ?? { upper: 0, lower: 0, gap: 0 };
+      const give = 1 / (weight[upper] ?? 1);
+      const take = 1 / (weight[lower] ?? 1);
+      const short = gap - ((y[lower] ?? 0) - (y[upper] ?? 0));
+      const push = Math.max(-(pressure[i] ?? 0), short / (give + take));
+      if (push === 0) continue;
+      pressure[i] = (pressure[i] ?? 0) + push;
+      y[upper] = (y[upper] ?? 0) - push * give;
+      y[lower] = (y[lower] ?? 0) + push * take;
+    }
+  }
+}
+
+/** Exact separations: the mean of pushing everything down and pushing everything up, so it favours neither. */
+function settle(y: Float64Array, separations: readonly Separation[]): Float64Array {
+  const down = y.slice();
+  for (const { upper, lower, gap } of separations) {
+    down[lower] = Math.max(down[lower] ?? 0, (down[upper] ?? 0) + gap);
+  }
+  const up = y.slice();
+  for (const { upper, lower, gap } of [...separations].reverse()) {
+    up[upper] = Math.min(up[upper] ?? 0, (up[lower] ?? 0) - gap);
+  }
+  return down.map((value, one) => (value + (up[one] ?? 0)) / 2);
+}
+
+/**
+ * The last few pixels, as far as there is room: operations to the exact middle of their operands;
+ * then whatever has a nearly straight wire, to where it is straight.
+ */
+function nudge(
+  y: Float64Array,
+  separations: readonly Separation[],
+  pulls: readonly (readonly Pull[])[],
+): void {
+  const touching: Separation[][] = pulls.map(() => []);
+  for (const separation of separations) {
+    touching[separation.upper]?.push(separation);
+    touching[separation.lower]?.push(separation);
+  }
+  const move = (one: number, wanted: number) => {
+    let [least, most] = [-Infinity, Infinity];
+    for (const { upper, lower, gap } of touching[one] ?? []) {
+      if (upper === one) most = Math.min(most, (y[lower] ?? 0) - gap);
+      else least = Math.max(least, (y[upper] ?? 0) + gap);
+    }
+    if (least <= most) y[one] = Math.max(least, Math.min(wanted, most));
+  };
+  pulls.forEach((list, one) => {
+    const operands = list.filter(({ operand }) => operand);
+    if (operands.length > 0) move(one, mean(y, operands, 0));
+  });
+  pulls.forEach((list, one) => {
+    if (list.some(({ operand }) => operand)) return;
+    const rises = list.map(({ toward, offset }) => (y[toward] ?? 0) + offset - (y[one] ?? 0));
+    const rise = rises.reduce(
+      (least, value) => (Math.abs(value) < Math.abs(least) ? value : least),
+      Infinity,
+    );
+    if (Math.abs(rise) < NEARLY_STRAIGHT) move(one, (y[one] ?? 0) + rise);
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * The order of the vertices in each column, with few crossings and operands in order.
+ * In: the layered graph and, after an edit, the order before it. Out: the rows of each column.
+ * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by
+ * swaps of neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3), keeping the best order seen.
+ */
+import type { Grid, Rows } from "./grid.ts";
+import { Tangle } from "./tangle.ts";
+
+/** Sweeps without a better order before giving up, and how much work (vertices × sweeps) is allowed. */
+const PATIENCE = 4;
+const WORK = 24_000;
+/** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
+const STILLNESS = 1.15;
+
+export function orderRows(grid: Grid, before: Rows | null): Rows {
+  const fresh = improve(grid, operandOrder(grid), true);
+  if (!before) return fresh.rows;
+  const kept = improve(grid, before, false);
+  return kept.cost <= fresh.cost * STILLNESS ? kept.rows : fresh.rows;
+}
+
+/** Depth first from the last node without consumers, first operand first; each column in order of first visit. */
+function operandOrder(grid: Grid): number[][] {
+  const rows: number[][] = Array.from({ length: grid.columns }, () => []);
+  const seen = new Uint8Array(grid.column.length);
+  for (let root = grid.nodes - 1; root >= 0; root--) {
+    if ((grid.outOf[root] ?? []).length > 0) continue;
+    const stack = [root];
+    for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
+      if (seen[vertex]) continue;
+      seen[vertex] = 1;
+      rows[grid.column[vertex] ?? 0]?.push(vertex);
+      for (const segment of [...(grid.into[vertex] ?? [])].reverse())
+        stack.push(grid.segments[segment]?.from ?? 0);
+    }
+  }
+  // Nodes whose only wires are too long to have lanes were not reached.
+  for (let vertex = 0; vertex < grid.nodes; vertex++) {
+    if (!seen[vertex]) rows[grid.column[vertex] ?? 0]?.push(vertex);
+  }
+  return rows;
+}
+
+function improve(grid: Grid, start: Rows, sweeping: boolean): { rows: Rows; cost: number } {
+  const tangle = new Tangle(grid, start);
+  tangle.swapNeighbours();
+  let best = { rows: tangle.copy(), cost: tangle.cost() };
+  const most = sweeping ? Math.min(24, Math.floor(WORK / grid.column.length)) : 0;
+  for (let sweep = 0, idle = 0; sweep < most && idle < PATIENCE && best.cost > 0; sweep++, idle++) {
+    tangle.sweep(sweep % 2 === 0);
+    tangle.swapNeighbours();
+    const cost = tangle.cost();
+    if (cost < best.cost) {
+      best = { rows: tangle.copy(), cost };
+      idle = 0;
+    }
+  }
+  return best;
+}

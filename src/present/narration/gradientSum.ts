@@ -1,0 +1,25 @@
+/**
+ * A node's gradient as the sum of what came along its paths: "2 + 3 = 5".
+ * In: the paths passed so far. Out: plain text; more than four terms are given as their total only.
+ */
+import type { Tensor } from "../../engine/tensor/tensor.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
+
+const MOST_TERMS = 4;
+
+/** `plus` and `equals` as signs for reading or as words for a screen reader. */
+export function gradientSum(
+  terms: readonly Tensor[],
+  total: Tensor,
+  digits: number,
+  style: "signs" | "words",
+): string {
+  const sum = formatTensor(total, digits);
+  if (terms.length < 2 || terms.length > MOST_TERMS) return sum;
+  const texts = terms.map((term) => formatTensor(term, digits));
+  if (style === "words") return `${texts.join(" plus ")}, ${sum}`;
+  const [first = "", ...rest] = texts;
+  const added = [first, ...rest.map((text) => (text.startsWith("−") ? `(${text})` : text))].join(" + ");
+  return `${added} ${tensorSumReproduces(terms, total, digits) ? "=" : "≈"} ${sum}`;
+}

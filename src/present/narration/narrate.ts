@@ -1,0 +1,51 @@
+/**
+ * The words under the formula. In: a frame. Out: one to four plain sentences, names as typed, true minus signs.
+ */
+import { invariant } from "../../engine/invariant.ts";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { narrateEdge } from "./narrateEdge.ts";
+import { spokenOperation } from "./spokenOperation.ts";
+import { valueSentence } from "./valueSentence.ts";
+
+export type NarrationOptions = {
+  /** Significant digits, 2 … 17. */
+  readonly digits: number;
+};
+
+export function narrate(frame: Frame, { digits }: NarrationOptions): string {
+  const { step } = frame;
+  const { graph, forwardCount } = frame.trace;
+  if (step === null) return startWords(frame, forwardCount, digits);
+  switch (step.kind) {
+    case "forward": {
+      const node = graph.nodes[step.node];
+      invariant(node?.kind === "operation", "a forward step is an operation's");
+      return valueSentence(graph, node, step, digits);
+    }
+    case "seed": {
+      const name = graph.outputName;
+      return `Backward starts. ${name} changes exactly as ${name} does, so its gradient is 1: nudge ${name} by ε and ${name} moves by ε.`;
+    }
+    case "edge": {
+      const edge = graph.edges[step.edge];
+      const gate = graph.nodes[edge?.to ?? -1];
+      invariant(edge && gate?.kind === "operation", "an edge leads into an operation");
+      return narrateEdge(frame, { step, edge, gate, digits });
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+function startWords({ trace, nodes }: Frame, forwardCount: number, digits: number): string {
+  const { graph } = trace;
+  const output = graph.nodes[graph.output];
+  if (output?.kind !== "operation") {
+    const value = nodes[graph.output]?.value;
+    return `${graph.outputName} is ${value ? formatTensor(value, digits) : "an input"}: there is nothing to compute.`;
+  }
+  const count = forwardCount === 1 ? "1 operation" : `${forwardCount} operations`;
+  const last = `the last one makes ${graph.outputName}, ${spokenOperation(output, graph, digits)}`;
+  return `The inputs have their values. Forward takes ${count}; ${last}.`;
+}

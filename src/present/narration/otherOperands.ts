@@ -1,0 +1,17 @@
+/** The other operands of a gate, as sentences name them. In: an edge. Out: "w3 = −4", "2", "lo = 0 and hi = 1"; "" for none. */
+import type { Edge, OperationNode } from "../../engine/graph/graph.ts";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { listed } from "./spokenOperation.ts";
+
+export function otherOperands(frame: Frame, gate: OperationNode, edge: Edge, digits: number): string {
+  const others = gate.operands.filter((_, position) => position !== edge.position);
+  const words = others.flatMap((index) => {
+    const node = frame.trace.graph.nodes[index];
+    const value = frame.nodes[index]?.value;
+    if (node === undefined || value === null || value === undefined) return [];
+    const number = formatTensor(value, digits);
+    return node.kind === "constant" ? [number] : [`${node.symbol} = ${number}`];
+  });
+  return listed(words);
+}

@@ -1,0 +1,18 @@
+/**
+ * The range of an input's slider. In: its value, the range it had. Out: a range around zero, 1, 2 or 5 times
+ * a power of ten, that holds the value with room to move; the former one as long as it still does.
+ */
+export type SliderRange = { readonly low: number; readonly high: number; readonly step: number };
+
+/** Slider steps on either side of zero. */
+const HALF_STEPS = 100;
+
+export function sliderRange(value: number, before: SliderRange | null): SliderRange {
+  const size = Math.abs(value);
+  if (before !== null && !(size > before.high)) return before;
+  const wanted = Number.isFinite(size) ? Math.max(size * 1.25, size < 1 && size > 0 ? size * 4 : 5) : 10;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= wanted) ?? 10;
+  const high = Number.isFinite(factor * power) ? factor * power : Number.MAX_VALUE;
+  return { low: -high, high, step: high / HALF_STEPS };
+}

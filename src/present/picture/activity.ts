@@ -1,0 +1,67 @@
+/**
+ * What a frame makes of each node and wire: which are alive in this step, which have passed, which wait.
+ * In: a frame. Out: roles by node index and states by edge index, and the box the step happens in.
+ */
+import type { Edge, GraphNode } from "../../engine/graph/graph.ts";
+import type { Tensor } from "../../engine/tensor/tensor.ts";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { gradientPlace, type Place } from "../formula/place.ts";
+import type { Box } from "../layout/geometry.ts";
+import type { Picture } from "./picture.ts";
+
+export type NodeRole = "computing" | "gate" | "operand" | "quiet";
+export type WireState = "idle" | "feeding" | "valued" | "active" | "passed";
+
+/** The edge whose gradient passes in this step. */
+export function activeEdge({ step, trace }: Frame): Edge | null {
+  return step?.kind === "edge" ? (trace.graph.edges[step.edge] ?? null) : null;
+}
+
+export function nodeRole(frame: Frame, node: number): NodeRole {
+  const { step } = frame;
+  if (step === null) return "quiet";
+  if (step.kind === "forward") return step.node === node ? "computing" : "quiet";
+  if (step.kind === "seed") return step.node === node ? "operand" : "quiet";
+  const edge = activeEdge(frame);
+  if (edge?.from === node) return "operand";
+  return edge?.to === node ? "gate" : "quiet";
+}
+
+export function wireState(frame: Frame, edge: Edge): WireState {
+  const { step, position, trace } = frame;
+  if (step?.kind === "edge" && step.edge === edge.index) return "active";
+  if (step?.kind === "forward" && step.node === edge.to) return "feeding";
+  const passed = trace.passedAt[edge.index];
+  if (passed !== null && passed !== undefined && passed <= position) return "passed";
+  return frame.nodes[edge.to]?.value == null ? "idle" : "valued";
+}
+
+/** The part of the picture the step is about, with room for its labels; null at the start. */
+export function activeBox(frame: Frame, picture: Picture): Box | null {
+  const alive = picture.nodes.filter(({ node }) => nodeRole(frame, node.index) !== "quiet");
+  if (alive.length === 0) return null;
+  const reach = 80;
+  const left = Math.min(...alive.map(({ centre }) => centre.x)) - reach;
+  const top = Math.min(...alive.map(({ centre }) => centre.y)) - reach;
+  const right = Math.max(...alive.map(({ centre }) => centre.x)) + reach + 40;
+  const bottom = Math.max(...alive.map(({ centre }) => centre.y)) + reach;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The numbers an edge shows once its gradient has passed. */
+export function passedNumbers(
+  { trace, position }: Frame,
+  edge: Edge,
+): { readonly local: Tensor | null; readonly contribution: Tensor | null } {
+  const passed = trace.passedAt[edge.index] ?? Number.POSITIVE_INFINITY;
+  const step = passed <= position ? trace.steps[passed - 1] : undefined;
+  if (step?.kind !== "edge") return { local: null, contribution: null };
+  return { local: step.local, contribution: step.contribution };
+}
+
+/** Whether pointing at `place` lights this node's gradient: its own place, or a contribution that landed in it. */
+export function litGradient(place: Place | null, node: GraphNode, { trace }: Frame): boolean {
+  if (place === null) return false;
+  if (place === gradientPlace(node)) return true;
+  return (trace.graph.outgoing[node.index] ?? []).some((index) => place === `contribution-${index}`);
+}

@@ -1,0 +1,43 @@
+/** Where the picture stands in the window. All sizes in px; a transform maps stage points p to p · scale + (x, y). */
+import type { Box } from "../layout/geometry.ts";
+
+type Size = { readonly width: number; readonly height: number };
+export type Transform = { readonly x: number; readonly y: number; readonly scale: number };
+
+const MARGIN = 28;
+/** A graph of two nodes is not blown up to poster size. */
+const LARGEST = 1.5;
+
+/**
+ * The whole picture in the middle of the window, at `least` or larger. A picture that is then too large
+ * starts at its left edge, where its inputs are. Null for a window without a size.
+ */
+export function fitTransform(picture: Size, window: Size, least: number): Transform | null {
+  if (window.width < 1 || window.height < 1 || picture.width <= 0 || picture.height <= 0) return null;
+  const inside = { width: Math.max(window.width - 2 * MARGIN, 1), height: Math.max(window.height - 2 * MARGIN, 1) };
+  const whole = Math.min(inside.width / picture.width, inside.height / picture.height);
+  const scale = Math.min(Math.max(whole, least), LARGEST);
+  return {
+    scale,
+    x: place(picture.width * scale, window.width),
+    y: place(picture.height * scale, window.height),
+  };
+}
+
+function place(size: number, room: number): number {
+  return Math.max((room - size) / 2, Math.min(MARGIN, (room - size) / 2 + size));
+}
+
+/** The smallest move that brings the box into the window; null when it is in view already. */
+export function revealTransform(box: Box, now: Transform, window: Size): Transform | null {
+  if (window.width < 1 || window.height < 1) return null;
+  const x = shift(box.x * now.scale + now.x, box.width * now.scale, window.width);
+  const y = shift(box.y * now.scale + now.y, box.height * now.scale, window.height);
+  return x === 0 && y === 0 ? null : { ...now, x: now.x + x, y: now.y + y };
+}
+
+function shift(start: number, size: number, room: number): number {
+  const margin = Math.min(MARGIN, Math.max((room - size) / 2, 0));
+  if (start < margin) return margin - start;
+  return Math.min(room - margin - (start + size), 0);
+}

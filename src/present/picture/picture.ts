@@ -1,0 +1,129 @@
+/**
+ * Graph → Picture: what the stage draws and where, before anything is known about values.
+ * In: a graph, the number of digits shown, the picture before (so that nodes hold still under an edit).
+ * Out: gates with their labels' places, wires as paths, and the boxes that nothing may cover.
+ */
+import type { Edge, Graph, GraphNode } from "../../engine/graph/graph.ts";
+import { gateLite } from "../label/gateLite.ts";
+import { labelRuns } from "../label/labelRuns.ts";
+import { nameRuns } from "../label/nameRuns.ts";
+import type { Run } from "../label/run.ts";
+import { runsWidth } from "../label/runsWidth.ts";
+import type { Box, Point } from "../layout/geometry.ts";
+import { identify } from "../layout/identity.ts";
+import { type Layout, type LayoutNode, layout } from "../layout/layout.ts";
+import { labelPlaces, type LabelPlaces, roomOf } from "./labelPlaces.ts";
+import { numberSlot, SIZES } from "./sizes.ts";
+
+export type DrawnNode = {
+  /** Stable across edits; `node.id` is not. */
+  readonly key: string;
+  readonly node: GraphNode;
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** What stands in the gate or pill. */
+  readonly label: readonly Run[];
+  /** The name above an operation; none for inputs (theirs is the label) and the unnamed. */
+  readonly name: readonly Run[];
+  readonly places: LabelPlaces;
+};
+
+export type DrawnWire = {
+  readonly key: string;
+  readonly edge: Edge;
+  readonly points: readonly Point[];
+};
+
+export type Picture = {
+  readonly graph: Graph;
+  readonly keys: readonly string[];
+  readonly layout: Layout;
+  /** In order of computation. */
+  readonly nodes: readonly DrawnNode[];
+  readonly wires: readonly DrawnWire[];
+  readonly width: number;
+  readonly height: number;
+};
+
+export function drawPicture(graph: Graph, digits: number, previous: Picture | null): Picture {
+  const keys = identify(graph, previous && { graph: previous.graph, ids: previous.keys });
+  const drawn = graph.nodes.filter((node) => node.kind !== "constant" || node.index === graph.output);
+  const isDrawn = new Set(drawn.map(({ index }) => index));
+  const sketches = new Map(drawn.map((node) => [node.index, sketchNode(graph, node, digits)]));
+  const edges = graph.edges.filter(({ from, to }) => isDrawn.has(from) && isDrawn.has(to));
+  const keyOf = (index: number): string => keys[index] ?? `n${index}`;
+  const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
+  const placed = layout(
+    {
+      nodes: drawn.map((node) => layoutNode(keyOf(node.index), node, sketches.get(node.index))),
+      edges: edges.map((edge) => ({
+        id: wireKey(edge),
+        from: keyOf(edge.from),
+        to: keyOf(edge.to),
+        position: edge.position,
+      })),
+    },
+    { columnGap: SIZES.columnGap, rowGap: SIZES.rowGap, previous: previous?.layout ?? null },
+  );
+  const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
+  return {
+    graph,
+    keys,
+    layout: placed,
+    nodes: drawn.flatMap((node, place): DrawnNode[] => {
+      const sketch = sketches.get(node.index);
+      const at = placed.nodes[place];
+      if (sketch === undefined || at === undefined) return [];
+      const centre = { x: at.x, y: at.y };
+      return [{ key: keyOf(node.index), node, centre, ...sketch }];
+    }),
+    wires: edges.map((edge) => ({ key: wireKey(edge), edge, points: points.get(wireKey(edge)) ?? [] })),
+    width: placed.width,
+    height: placed.height,
+  };
+}
+
+type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "places">;
+
+function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
+  const [ownName] = node.names;
+  const isInput = node.kind === "input";
+  const label = isInput && ownName !== undefined ? nameRuns(ownName) : labelRuns(gateLite(node, graph, digits));
+  const shownName = node.index === graph.output ? graph.outputName : ownName;
+  const name = isInput ? aliasRuns(graph, node) : shownName === undefined ? [] : nameRuns(shownName);
+  const least = isInput ? SIZES.input.width : SIZES.gate;
+  const width = Math.max(least, Math.ceil(runsWidth(label, SIZES.text.glyph) + 2 * SIZES.glyphPadding));
+  const height = isInput ? SIZES.input.height : SIZES.gate;
+  const contributions = (graph.outgoing[node.index] ?? []).filter((edge) => graph.edges[edge]?.carriesGradient).length;
+  const places = labelPlaces({
+    isInput,
+    width,
+    height,
+    slot: numberSlot(digits),
+    contributions,
+    nameWidth: runsWidth(name, SIZES.text.name),
+  });
+  return { width, height, label, name, places };
+}
+
+/** An input that is itself the output (`L = alpha`) carries the output's name above it. */
+function aliasRuns(graph: Graph, node: GraphNode): readonly Run[] {
+  return node.index === graph.output && node.names[0] !== graph.outputName ? nameRuns(graph.outputName) : [];
+}
+
+function layoutNode(id: string, node: GraphNode, sketch: Sketch | undefined): LayoutNode {
+  const { width = 0, height = 0, places } = sketch ?? {};
+  const room = places === undefined ? { left: 0, right: 0, top: 0, bottom: 0 } : roomOf(width, height, places);
+  return { id, width, height, room, stub: places?.stub ?? 0, input: node.kind === "input" };
+}
+
+/** The boxes of all gates and labels, which a callout must not cover. */
+export function obstacles(picture: Picture): readonly Box[] {
+  return picture.nodes.flatMap(({ centre, width, height, places }) => [
+    { x: centre.x - width / 2, y: centre.y - height / 2, width, height },
+    ...[places.name, places.value, places.gradient].flatMap((box) =>
+      box === null ? [] : [{ ...box, x: box.x + centre.x, y: box.y + centre.y }],
+    ),
+  ]);
+}

@@ -1,0 +1,119 @@
+/**
+ * The store: a vanilla zustand factory. In: a clock and the text to begin with. Out: state and the actions
+ * that change it. The page's store is made in `backstep.ts`; tests make their own with a clock of theirs.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Fix } from "../engine/parse/inputError.ts";
+import { lessonNamed } from "../lessons/gallery.ts";
+import type { Place } from "../present/formula/place.ts";
+import { drawPicture } from "../present/picture/picture.ts";
+import { withInputValue } from "./inputText.ts";
+import { openSource } from "./openSource.ts";
+import { lastPosition, stopsOf } from "./selectors.ts";
+import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
+import { type Clock, createTicker } from "./ticker.ts";
+
+/** One step while playing at speed 1, ms: long enough to read the numbers of an edge. */
+const STEP_TIME = 1_200;
+
+export type Actions = {
+  /** The reader typed, or a fix was applied. */
+  edit(source: string): void;
+  applyFix(fix: Fix): void;
+  /** A whole new document, with settings that came with it. */
+  open(document: Partial<Pick<State, "source" | "lesson" | "position">> & { settings?: Partial<Settings> }): void;
+  setInput(node: number, value: number): void;
+  scrub(scrubbing: boolean): void;
+  seek(position: number): void;
+  next(): void;
+  back(): void;
+  play(playing: boolean): void;
+  set(settings: Partial<Settings>): void;
+  point(place: Place | null): void;
+  tell(notice: string | null): void;
+  fit(): void;
+};
+
+export type Backstep = State & Actions;
+
+export function createBackstep(clock: Clock): StoreApi<Backstep> {
+  return createStore<Backstep>()((set, get) => {
+    const ticker = createTicker(
+      clock,
+      () => STEP_TIME / get().settings.speed,
+      () => get().next(),
+    );
+    const pause = (): void => {
+      ticker.stop();
+      if (get().playing) set({ playing: false });
+    };
+    return {
+      source: "",
+      lesson: null,
+      good: null,
+      diagnostics: [],
+      position: 0,
+      playing: false,
+      settings: DEFAULT_SETTINGS,
+      pointed: null,
+      scrubbing: false,
+      notice: null,
+      fits: 0,
+
+      edit: (source) => {
+        if (source !== get().source) set({ ...openSource(get(), source, get().good?.picture ?? null), lesson: null });
+      },
+      applyFix: ({ from, to, insert }) => {
+        const { source, edit } = get();
+        edit(source.slice(0, from) + insert + source.slice(to));
+      },
+      open: ({ source, lesson = null, position = 0, settings = {} }) => {
+        pause();
+        set({ settings: { ...get().settings, ...settings } });
+        const text = source ?? lessonNamed(lesson ?? "")?.program;
+        if (text !== undefined) set({ ...openSource(get(), text, null), lesson });
+        if (get().good !== null) get().seek(position);
+      },
+      setInput: (node, value) => {
+        const { good, source, edit } = get();
+        const input = good?.trace.graph.nodes[node];
+        // While the text has mistakes its numbers can't be found; the sliders are off.
+        if (good?.source === source && input?.kind === "input") edit(withInputValue(source, input, value));
+      },
+      scrub: (scrubbing) => set({ scrubbing }),
+      seek: (position) => {
+        const last = lastPosition(get());
+        const place = Math.min(Math.max(Math.trunc(position) || 0, 0), last);
+        set({ position: place });
+        if (place === last) pause();
+      },
+      next: () => {
+        const { position, seek } = get();
+        seek(stopsOf(get()).find((stop) => stop > position) ?? lastPosition(get()));
+      },
+      back: () => {
+        const { position, seek } = get();
+        pause();
+        seek(stopsOf(get()).findLast((stop) => stop < position) ?? 0);
+      },
+      play: (playing) => {
+        if (!playing) return pause();
+        if (get().position === lastPosition(get())) get().seek(0);
+        set({ playing: true });
+        ticker.start();
+      },
+      set: (settings) => {
+        const before = get();
+        set({ settings: { ...before.settings, ...settings } });
+        if (settings.digits === undefined || before.good === null) return;
+        const { trace, picture } = before.good;
+        set({ good: { ...before.good, picture: drawPicture(trace.graph, settings.digits, picture) } });
+      },
+      point: (pointed) => {
+        if (pointed !== get().pointed) set({ pointed });
+      },
+      tell: (notice) => set({ notice }),
+      fit: () => set({ fits: get().fits + 1 }),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+/** The page's keys: what the keyboard obeys and what the list of keys shows. Keys are `KeyboardEvent.key`. */
+export type KeyCommand =
+  | "next"
+  | "back"
+  | "play"
+  | "first"
+  | "last"
+  | "coarser"
+  | "finer"
+  | "fit"
+  | "blank"
+  | "fullscreen"
+  | "leave"
+  | "keys";
+
+export type KeyAction = { readonly keys: readonly string[]; readonly command: KeyCommand; readonly does: string };
+
+export const KEY_TABLE: readonly KeyAction[] = [
+  { keys: ["ArrowRight", "PageDown", "n"], command: "next", does: "next step" },
+  { keys: ["ArrowLeft", "PageUp", "p"], command: "back", does: "previous step" },
+  { keys: [" "], command: "play", does: "play or pause; next step while presenting" },
+  { keys: ["Home"], command: "first", does: "first step" },
+  { keys: ["End"], command: "last", does: "last step" },
+  { keys: ["]"], command: "coarser", does: "coarser steps" },
+  { keys: ["["], command: "finer", does: "finer steps" },
+  { keys: ["0"], command: "fit", does: "fit the graph" },
+  { keys: [".", "b"], command: "blank", does: "blank the stage" },
+  { keys: ["f"], command: "fullscreen", does: "full screen" },
+  { keys: ["Escape"], command: "leave", does: "leave full screen or presenting; the step stays" },
+  { keys: ["?"], command: "keys", does: "this list" },
+];

@@ -1,0 +1,32 @@
+/**
+ * New text → what changes in the state. Text with errors keeps the last good run, its step and its picture;
+ * the same graph with other numbers keeps the step; another graph keeps the step where it has one.
+ */
+import { run } from "../engine/run.ts";
+import type { Graph } from "../engine/graph/graph.ts";
+import { drawPicture, type Picture } from "../present/picture/picture.ts";
+import type { Good, State } from "./state.ts";
+
+type Change = Pick<State, "source" | "good" | "diagnostics" | "position">;
+
+/** `previous` is the picture whose nodes should hold still; null for a new document. */
+export function openSource(state: State, source: string, previous: Picture | null): Change {
+  const { trace, diagnostics } = run(source);
+  if (trace === null) return { source, good: state.good, diagnostics, position: state.position };
+  const picture = drawPicture(trace.graph, state.settings.digits, previous);
+  const good: Good = { source, trace, picture };
+  return { source, good, diagnostics, position: keepPosition(state, good) };
+}
+
+function keepPosition({ good: before, position }: State, after: Good): number {
+  const last = after.trace.steps.length;
+  if (before === null) return Math.min(position, last);
+  // Someone who looks at the finished run of one formula wants to see the finished run of the next.
+  const wasDone = position > 0 && position === before.trace.steps.length;
+  if (wasDone && !sameStructure(before.trace.graph, after.trace.graph)) return last;
+  return Math.min(position, last);
+}
+
+function sameStructure(a: Graph, b: Graph): boolean {
+  return a.nodes.length === b.nodes.length && a.edges.length === b.edges.length;
+}

@@ -1,0 +1,55 @@
+/** State → what the views show. Memoised on the objects they are made of, so an unchanged part stays the same object. */
+import type { Span } from "../engine/parse/expr.ts";
+import { frameAt } from "../engine/trace/frameAt.ts";
+import type { Frame } from "../engine/trace/trace.ts";
+import type { Formula } from "../present/formula/formula.ts";
+import { formulaAt } from "../present/formula/formulaAt.ts";
+import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
+import { memoize } from "./memoize.ts";
+import type { State } from "./state.ts";
+
+export function lastPosition({ good }: State): number {
+  return good === null ? 0 : good.trace.steps.length;
+}
+
+const frameOf = memoize(frameAt);
+const stopsFor = memoize(stops);
+const formulaFor = memoize((frame: Frame, digits: number): Formula => formulaAt(frame, { digits }));
+
+/** What is known now; null before there is any good text. */
+export function currentFrame({ good, position }: State): Frame | null {
+  return good === null ? null : frameOf(good.trace, position);
+}
+
+export function currentFormula(state: State): Formula | null {
+  const frame = currentFrame(state);
+  return frame === null ? null : formulaFor(frame, state.settings.digits);
+}
+
+/** The text has errors; what is drawn is the last good run. */
+export function isStale({ good, source }: State): boolean {
+  return good !== null && good.source !== source;
+}
+
+export function currentStepSize({ good, settings }: State): StepSize {
+  return settings.size ?? (good === null ? "edge" : defaultStepSize(good.trace));
+}
+
+export function stopsOf(state: State): readonly number[] {
+  return state.good === null ? [0] : stopsFor(state.good.trace, currentStepSize(state));
+}
+
+/** The gate the current step is about: the operation computed, or the one an edge's gradient comes from. */
+export function currentGate(frame: Frame): number | null {
+  const { step, trace } = frame;
+  if (step === null) return null;
+  return step.kind === "edge" ? (trace.graph.edges[step.edge]?.to ?? null) : step.node;
+}
+
+/** Where in the text the current step comes from; null at the start and while the text has mistakes. */
+export function activeSpan(state: State): Span | null {
+  const frame = currentFrame(state);
+  if (frame === null || isStale(state)) return null;
+  const gate = currentGate(frame);
+  return gate === null ? null : (frame.trace.graph.nodes[gate]?.span ?? null);
+}

@@ -1,0 +1,54 @@
+/** What the page remembers. Everything else on the screen is a selector over this. */
+import type { Diagnostic } from "../engine/diagnostic.ts";
+import type { Trace } from "../engine/trace/trace.ts";
+import type { Place } from "../present/formula/place.ts";
+import type { Picture } from "../present/picture/picture.ts";
+import type { StepSize } from "../present/steps/stops.ts";
+
+/** The last text that had no errors, with its run and its picture. */
+export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
+
+export type Theme = "light" | "dark" | "auto";
+export type ViewName = "main" | "present" | "embed";
+
+export type Settings = {
+  readonly theme: Theme;
+  readonly view: ViewName;
+  /** null: by graph size. */
+  readonly size: StepSize | null;
+  /** Significant digits shown, 2 … 17. */
+  readonly digits: number;
+  /** Steps a second while playing is `speed` ÷ 1.2. */
+  readonly speed: number;
+  readonly hide: readonly string[];
+};
+
+export type State = {
+  /** The only document; may hold mistakes. */
+  readonly source: string;
+  /** The lesson the text is, as long as nobody edited it. */
+  readonly lesson: string | null;
+  readonly good: Good | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** 0 … number of steps of the good run. */
+  readonly position: number;
+  readonly playing: boolean;
+  readonly settings: Settings;
+  /** The place a pointer or the focus is on, lit in formula and picture alike. */
+  readonly pointed: Place | null;
+  /** A slider is being dragged: the edits of one drag are one step of undo. */
+  readonly scrubbing: boolean;
+  /** Something about the whole page that the reader should know, such as a damaged link. */
+  readonly notice: string | null;
+  /** Counts the wishes to fit the graph into the stage. */
+  readonly fits: number;
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: "auto",
+  view: "main",
+  size: null,
+  digits: 4,
+  speed: 1,
+  hide: [],
+};

@@ -1,0 +1,35 @@
+/** The list of keys, from the same table the keyboard reads. */
+import type { KeyAction } from "../../store/keyTable.ts";
+import { KEY_TABLE } from "../../store/keyTable.ts";
+import { Dialog } from "./Dialog.tsx";
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["ArrowRight", "→"],
+  ["ArrowLeft", "←"],
+  [" ", "Space"],
+  ["PageDown", "Page Down"],
+  ["PageUp", "Page Up"],
+]);
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const rows: readonly KeyAction[] = KEY_TABLE;
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <dl className="keys">
+        {rows.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{NAMES.get(key) ?? key.toUpperCase()}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dialog-note">
+        In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. Keys rest while you type.
+      </p>
+    </Dialog>
+  );
+}

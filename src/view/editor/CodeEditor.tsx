@@ -1,0 +1,78 @@
+/**
+ * The expression editor in full: CodeMirror, loaded after the first paint. Props flow into the view as
+ * transactions; React owns only the element the view lives in.
+ */
+import { redo, undo } from "@codemirror/commands";
+import type { EditorView } from "@codemirror/view";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { createCodeView } from "./createCodeView.ts";
+import type { EditorProps, Posture } from "./editorProps.ts";
+import { setMarkings } from "./markings.ts";
+import { normalLineBreaks } from "./normalLineBreaks.ts";
+import { outsideEdit } from "./outsideEdit.ts";
+
+type CodeEditorProps = EditorProps & {
+  /** What the plain editor left behind, taken up once. */
+  readonly posture: RefObject<Posture | null>;
+};
+
+export function CodeEditor(props: CodeEditorProps) {
+  const { source, scrub, diagnostics, activeSpan, describedBy } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const { source: text, posture, onReady } = latest.current;
+    const created = createCodeView(host.current, text, posture.current, (edited) =>
+      latest.current.onEdit(edited),
+    );
+    view.current = created;
+    onReady?.({
+      undo: () => undo(created),
+      redo: () => redo(created),
+      focus: () => created.focus(),
+    });
+    return () => {
+      view.current = null;
+      created.destroy();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (view.current === null) return;
+    const edit = outsideEdit(view.current.state, normalLineBreaks(source), scrub);
+    if (edit !== null) view.current.dispatch(edit);
+  }, [source, scrub]);
+
+  useLayoutEffect(() => {
+    view.current?.dispatch({ effects: setMarkings.of({ diagnostics, activeSpan }) });
+  }, [diagnostics, activeSpan]);
+
+  useEffect(() => {
+    if (view.current !== null && activeSpan !== null) showLine(view.current, activeSpan.from);
+  }, [activeSpan]);
+
+  useLayoutEffect(() => {
+    if (view.current === null) return;
+    // An id cannot be named across the shadow root's border; the element itself can. It comes and goes
+    // with the mistakes, so it is looked up each time.
+    const list = describedBy === undefined ? null : document.getElementById(describedBy);
+    view.current.contentDOM.ariaDescribedByElements = list === null ? null : [list];
+  });
+
+  return <div className="editor-code" ref={host} />;
+}
+
+/** Scrolls the line into the editor's own box, never the page; not while someone is writing in it. */
+function showLine(view: EditorView, offset: number): void {
+  if (view.hasFocus || offset > view.state.doc.length) return;
+  const line = view.lineBlockAt(offset);
+  const box = view.scrollDOM;
+  if (line.top < box.scrollTop) box.scrollTop = line.top;
+  else if (line.bottom > box.scrollTop + box.clientHeight) box.scrollTop = line.bottom - box.clientHeight;
+}

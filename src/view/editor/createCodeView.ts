@@ -1,0 +1,79 @@
+/**
+ * Builds the CodeMirror view in a shadow root of `host`. There CodeMirror's styles are constructed sheets;
+ * in the page itself they would be <style> tags, which the content policy (`style-src 'self'`) refuses.
+ */
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching } from "@codemirror/language";
+import { EditorState, type Extension } from "@codemirror/state";
+import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
+import type { Posture } from "./editorProps.ts";
+import { editorTheme } from "./editorTheme.ts";
+import { expressionTokens } from "./expressionTokens.ts";
+import { markings } from "./markings.ts";
+import { dragStep, fromOutside } from "./outsideEdit.ts";
+import { plainInsertion } from "./plainInsertion.ts";
+
+/**
+ * A view of `source` with the caret, focus and scroll of `posture`. `onEdit` gets the whole text after each
+ * change made in the editor, undo and redo included, and none of those that came from outside.
+ */
+export function createCodeView(
+  host: HTMLElement,
+  source: string,
+  posture: Posture | null,
+  onEdit: (source: string) => void,
+): EditorView {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const state = EditorState.create({ doc: source, extensions: [reporting(onEdit), extensions] });
+  const view = new EditorView({ state, parent: root, root });
+  if (posture !== null) takePosture(view, posture);
+  return view;
+}
+
+// Escape leaves the editor and Tab is not bound, so that the keyboard is never trapped.
+const leaveOnEscape = keymap.of([
+  {
+    key: "Escape",
+    stopPropagation: true,
+    run: (view) => {
+      view.contentDOM.blur();
+      return true;
+    },
+  },
+]);
+
+const extensions: Extension = [
+  leaveOnEscape,
+  lineNumbers(),
+  plainInsertion,
+  highlightSpecialChars(),
+  history(),
+  dragStep,
+  expressionTokens,
+  bracketMatching(),
+  markings,
+  keymap.of([...defaultKeymap, ...historyKeymap]),
+  EditorView.lineWrapping,
+  EditorView.contentAttributes.of({
+    "aria-label": "Expression",
+    "aria-multiline": "true",
+    "data-gramm": "false",
+  }),
+  editorTheme,
+];
+
+function reporting(onEdit: (source: string) => void): Extension {
+  return EditorView.updateListener.of((update) => {
+    const typed = update.transactions.some((step) => step.docChanged && !step.annotation(fromOutside));
+    if (typed) onEdit(update.state.doc.toString());
+  });
+}
+
+function takePosture(view: EditorView, posture: Posture): void {
+  const end = view.state.doc.length;
+  view.dispatch({ selection: { anchor: Math.min(posture.anchor, end), head: Math.min(posture.head, end) } });
+  if (posture.focused) view.focus();
+  // Asking for coordinates makes CodeMirror measure its lines now; before that it has no height to scroll.
+  view.coordsAtPos(0);
+  view.scrollDOM.scrollTop = posture.scrollTop;
+}

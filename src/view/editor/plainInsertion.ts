@@ -1,0 +1,52 @@
+/**
+ * Typing or deleting over a selection of several lines, and inserting several lines, done by CodeMirror as
+ * one transaction. Left to itself Chromium edits the elements first: it joins lines by copying their computed
+ * style into `style` attributes, which the content policy refuses, and takes seconds for a thousand lines.
+ */
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import type { Span } from "../../engine/parse/expr.ts";
+import { normalLineBreaks } from "./normalLineBreaks.ts";
+
+export const plainInsertion: Extension = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const insert = insertedText(event);
+    if (insert === null || event.isComposing || !event.cancelable) return false;
+    const { from, to } = selectedSpan(view);
+    const { doc } = view.state;
+    const oneLine = doc.lineAt(from).to >= to && !insert.includes("\n");
+    if (oneLine || (from === to && insert === "")) return false;
+    view.dispatch({
+      changes: { from, to, insert: view.state.toText(insert) },
+      selection: { anchor: from + insert.length },
+      scrollIntoView: true,
+      userEvent: insert === "" ? "delete.selection" : "input.type",
+    });
+    return true;
+  },
+});
+
+/** The text the event puts in the selection's place, "" for a deletion; null for any other event. */
+function insertedText({ inputType, data }: InputEvent): string | null {
+  if (inputType === "insertText") return data === null ? null : normalLineBreaks(data);
+  return inputType.startsWith("deleteContent") || inputType.startsWith("deleteBy") ? "" : null;
+}
+
+/** The selection as the browser has it at this moment, which CodeMirror may hear of only later. */
+function selectedSpan(view: EditorView): Span {
+  const { root, contentDOM } = view;
+  if (root instanceof ShadowRoot) {
+    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
+    if (
+      range !== undefined &&
+      contentDOM.contains(range.startContainer) &&
+      contentDOM.contains(range.endContainer)
+    ) {
+      return {
+        from: view.posAtDOM(range.startContainer, range.startOffset),
+        to: view.posAtDOM(range.endContainer, range.endOffset),
+      };
+    }
+  }
+  return view.state.selection.main;
+}

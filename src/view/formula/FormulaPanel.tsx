@@ -1,0 +1,69 @@
+/** The chain rule of this step: symbols, numbers, result; its parts one by one; and in words. */
+import { type PointerEvent, useEffect, useRef } from "react";
+import { isPlace } from "../../present/formula/place.ts";
+import { narrate } from "../../present/narration/narrate.ts";
+import { currentFormula, currentFrame } from "../../store/selectors.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { Tex } from "../math/Tex.tsx";
+import { GradientList } from "./GradientList.tsx";
+
+export function FormulaPanel() {
+  const formula = useBackstep(currentFormula);
+  const frame = useBackstep(currentFrame);
+  const digits = useBackstep((state) => state.settings.digits);
+  const hide = useBackstep((state) => state.settings.hide);
+  const pointed = useBackstep((state) => state.pointed);
+  const point = useBackstep((state) => state.point);
+  const panel = useRef<HTMLElement>(null);
+
+  // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
+  useEffect(() => {
+    for (const term of panel.current?.querySelectorAll("[data-place]") ?? []) {
+      term.classList.toggle("lit", term.getAttribute("data-place") === pointed);
+    }
+  });
+
+  if (formula === null || frame === null) return null;
+  const onPointer = (event: PointerEvent): void => {
+    const target = event.target instanceof Element ? event.target.closest("[data-place]") : null;
+    const place = target?.getAttribute("data-place") ?? null;
+    point(place !== null && isPlace(place) ? place : null);
+  };
+  return (
+    <section
+      ref={panel}
+      className="formula-panel"
+      aria-label="Formula"
+      onPointerOver={onPointer}
+      onPointerLeave={() => point(null)}
+    >
+      {hide.includes("formula") ? null : (
+        <>
+          <h2 className="panel-title">{formula.title}</h2>
+          <div className="formula-main" data-formula="" data-tex={formula.tex} role="math" aria-label={formula.spoken}>
+            <Tex tex={formula.tex} display />
+          </div>
+          {formula.rows.length === 0 ? null : (
+            <dl className="formula-rows">
+              {formula.rows.map((row) => (
+                <div key={row.label}>
+                  <dt>{row.label}</dt>
+                  <dd>
+                    <Tex tex={row.tex} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </>
+      )}
+      {hide.includes("words") ? null : (
+        <>
+          <h2 className="panel-title">In words</h2>
+          <p className="formula-words">{narrate(frame, { digits })}</p>
+        </>
+      )}
+      <GradientList frame={frame} />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** The gradients so far, one line a named node or input: what the backward pass is for. */
+import type { Frame } from "../../engine/trace/trace.ts";
+import { gradientPlace } from "../../present/formula/place.ts";
+import { nameRuns } from "../../present/label/nameRuns.ts";
+import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { MathLabel } from "../math/MathLabel.tsx";
+
+export function GradientList({ frame }: { readonly frame: Frame }) {
+  const digits = useBackstep((state) => state.settings.digits);
+  const { graph } = frame.trace;
+  const output = nameRuns(graph.outputName);
+  // The last computed first: the order in which gradients come back.
+  const listed = graph.nodes.filter((node) => node.names.length > 0).toReversed();
+  return (
+    <>
+      <h2 className="panel-title">Gradients so far</h2>
+      <dl className="gradient-list">
+        {listed.map((node) => {
+          const state = frame.nodes[node.index];
+          if (state === undefined) return null;
+          const number = state.gradient === null ? "" : formatTensor(state.gradient, digits);
+          const known = state.gradientState === "final" || state.gradientState === "partial";
+          return (
+            <div key={node.id} data-place={gradientPlace(node)} data-state={state.gradientState}>
+              <dt>
+                ∂
+                <MathLabel runs={output} />
+                <span className="gradient-slash">/</span>∂
+                <MathLabel runs={nameRuns(node.index === graph.output ? graph.outputName : node.symbol)} />
+              </dt>
+              <dd className={known ? "number number-gradient" : ""}>
+                {state.gradientState === "partial" ? `${number} + ?` : number}
+                {state.gradientState === "none" ? "not yet" : ""}
+                {state.gradientState === "unreached" ? "does not reach" : ""}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+}

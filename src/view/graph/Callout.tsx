@@ -1,0 +1,64 @@
+/**
+ * What happens at the active edge, right at the edge: upstream × local = contribution, in the colours the
+ * formula uses, with a line to the wire where it can't stand on it.
+ */
+import type { EdgeStep } from "../../engine/trace/step.ts";
+import { contributionPlace, gradientPlace, localPlace, type Place } from "../../present/formula/place.ts";
+import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import { productReproduces } from "../../present/numbers/productReproduces.ts";
+import { calloutCells, CALLOUT } from "../../present/picture/calloutCells.ts";
+import { placeCallout } from "../../present/layout/callout.ts";
+import { type DrawnWire, obstacles, type Picture } from "../../present/picture/picture.ts";
+
+type CalloutProps = {
+  readonly picture: Picture;
+  readonly wire: DrawnWire;
+  readonly step: EdgeStep;
+  readonly digits: number;
+  readonly pointed: Place | null;
+};
+
+export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) {
+  const gate = picture.graph.nodes[wire.edge.to];
+  if (step.local === null || gate === undefined) return null;
+  const { upstream, local, contribution } = step;
+  const sign = productReproduces(step, digits) ? "=" : "≈";
+  const { cells, width } = calloutCells([
+    { text: formatTensor(upstream, digits), caption: "upstream", kind: "gradient", place: gradientPlace(gate) },
+    { text: formatTensor(local, digits), caption: "local", kind: "local", place: localPlace(wire.edge) },
+    { text: formatTensor(contribution, digits), caption: "contribution", kind: "result", place: contributionPlace(wire.edge) },
+  ]);
+  const size = { width, height: CALLOUT.height };
+  const { x, y, anchor } = placeCallout(picture.layout, wire.key, size, obstacles(picture));
+  const edgeX = Math.min(Math.max(anchor.x, x), x + width);
+  const edgeY = Math.min(Math.max(anchor.y, y), y + size.height);
+  return (
+    <g className="callout" aria-hidden="true">
+      <line className="callout-leader" x1={anchor.x} y1={anchor.y} x2={edgeX} y2={edgeY} />
+      <circle className="callout-anchor" cx={anchor.x} cy={anchor.y} r={4.5} />
+      <g transform={`translate(${x} ${y})`}>
+        <rect className="callout-box" width={width} height={size.height} rx={9} />
+        {cells.map((cell, place) => (
+          <g
+            key={cell.caption}
+            className={`callout-cell callout-${cell.kind} ${pointed === cell.place ? "lit" : ""}`}
+            data-place={cell.place}
+          >
+            <rect x={cell.x} y={CALLOUT.padding} width={cell.width} height={CALLOUT.cellHeight} rx={6} />
+            <text className="stage-number" x={cell.x + cell.width / 2} y={22} fontSize={16} textAnchor="middle">
+              {cell.text}
+            </text>
+            <text className="callout-caption" x={cell.x + cell.width / 2} y={37} fontSize={12} textAnchor="middle">
+              {cell.caption}
+            </text>
+            {place === 0 ? null : (
+              <text className="callout-sign" x={cell.x - CALLOUT.sign / 2} y={27} fontSize={17} textAnchor="middle">
+                {place === 1 ? "×" : sign}
+              </text>
+            )}
+          </g>
+        ))}
+      </g>
+    </g>
+  );
+}

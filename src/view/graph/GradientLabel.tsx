@@ -1,0 +1,81 @@
+/**
+ * The gradient at a node, in one of its states: nothing yet, part of a sum ("2 + ?", 1 of 2 arrived),
+ * final, or none to come. A sum keeps its terms in view.
+ */
+import type { NodeState } from "../../engine/trace/trace.ts";
+import { gradientPlace } from "../../present/formula/place.ts";
+import { exactTensor } from "../../present/numbers/exactTensor.ts";
+import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import type { DrawnNode } from "../../present/picture/picture.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
+import { sumLines } from "../../present/picture/sumLines.ts";
+import { NumberText } from "./NumberText.tsx";
+
+type GradientLabelProps = {
+  readonly drawn: DrawnNode;
+  readonly state: NodeState;
+  readonly digits: number;
+  /** arriving: this step's contribution lands here; upstream: this step's gradient leaves from here. */
+  readonly role: "arriving" | "upstream" | "quiet";
+  readonly lit: boolean;
+  /** Whether to say of a node without a gradient that none will come. */
+  readonly sayNone: boolean;
+};
+
+export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: GradientLabelProps) {
+  const { places } = drawn;
+  const box = places.gradient;
+  const x = places.anchor === "start" ? box.x : places.anchor === "end" ? box.x + box.width : box.x + box.width / 2;
+  const baseline = box.y + SIZES.line - 5;
+  const common = { x, anchor: places.anchor, room: box.width } as const;
+  if (state.gradientState === "unreached") {
+    if (!sayNone) return null;
+    return (
+      <NumberText {...common} y={baseline} text="no gradient" exact={null} className="stage-note" size={SIZES.text.note} />
+    );
+  }
+  if (state.gradient === null) return null;
+  const exact = exactTensor(state.gradient);
+  const total = formatTensor(state.gradient, digits);
+  const place = gradientPlace(drawn.node);
+  const className = `stage-gradient role-${role} ${lit ? "lit" : ""}`;
+  if (state.expected < 2) {
+    return (
+      <g className={className} data-place={place}>
+        <Chip {...common} y={box.y} length={total.length} />
+        <NumberText {...common} y={baseline} text={total} exact={exact} className="" />
+      </g>
+    );
+  }
+  const { terms, result } = sumLines(state, digits);
+  return (
+    <g className={`${className} stage-sum state-${state.gradientState}`} data-place={place}>
+      <Chip {...common} y={box.y} length={terms.length} />
+      <NumberText {...common} y={baseline} text={terms} exact={state.gradientState === "final" ? exact : null} className="" />
+      <NumberText
+        {...common}
+        y={baseline + SIZES.line + 1}
+        text={result}
+        exact={null}
+        className={state.gradientState === "partial" ? "stage-note" : "stage-total"}
+        {...(state.gradientState === "partial" ? { size: SIZES.text.note } : {})}
+      />
+    </g>
+  );
+}
+
+type ChipProps = {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly room: number;
+  /** Characters in it. */
+  readonly length: number;
+};
+
+/** The filled ground of a gradient that this step is about; invisible otherwise. */
+function Chip({ x, y, anchor, room, length }: ChipProps) {
+  const width = Math.min(room, length * SIZES.digitWidth * SIZES.text.number) + 12;
+  const left = anchor === "start" ? x - 6 : anchor === "end" ? x - width + 6 : x - width / 2;
+  return <rect className="stage-chip" x={left} y={y - 1} width={width} height={SIZES.line + 2} rx={6} />;
+}

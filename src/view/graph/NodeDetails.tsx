@@ -1,0 +1,55 @@
+/** One node's exact numbers, and what an unfinished gradient waits for. Opens on click or Enter, Escape closes. */
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { waitingFor } from "../../present/narration/waitingFor.ts";
+import { exactTensor } from "../../present/numbers/exactTensor.ts";
+import { useBackstep } from "../../store/backstep.ts";
+
+type NodeDetailsProps = { readonly frame: Frame; readonly index: number; readonly onClose: () => void };
+
+export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
+  const source = useBackstep((state) => state.good?.source ?? "");
+  const close = useRef<HTMLButtonElement>(null);
+  const node = frame.trace.graph.nodes[index];
+  const state = frame.nodes[index];
+
+  useEffect(() => {
+    const before = document.activeElement;
+    close.current?.focus();
+    return () => {
+      if (before instanceof SVGElement || before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  if (node === undefined || state === undefined) return null;
+  const name = node.names[0] ?? node.symbol;
+  return (
+    <section
+      className="node-details"
+      aria-label={`Details of ${name}`}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h2>{name}</h2>
+        <button ref={close} type="button" className="button icon-button" aria-label="Close" onClick={onClose}>
+          <X aria-hidden="true" size={16} />
+        </button>
+      </header>
+      <code>{source.slice(node.span.from, node.span.to)}</code>
+      <dl>
+        <dt>value</dt>
+        <dd className="number number-value">{state.value === null ? "not yet" : exactTensor(state.value)}</dd>
+        <dt>gradient</dt>
+        <dd className="number number-gradient">
+          {state.gradient === null ? "—" : exactTensor(state.gradient)}
+        </dd>
+      </dl>
+      <p>{waitingFor(frame, index)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
+import { type PointerEvent, useEffect, useState } from "react";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
+import { describeNode } from "../../present/narration/describeNode.ts";
+import { activeBox, activeEdge, litGradient, nodeRole, passedNumbers, wireState } from "../../present/picture/activity.ts";
+import { contractEdgeName } from "../../present/picture/contractName.ts";
+import type { Picture } from "../../present/picture/picture.ts";
+import { currentFrame, isStale } from "../../store/selectors.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { Callout } from "./Callout.tsx";
+import { Legend } from "./Legend.tsx";
+import { NodeDetails } from "./NodeDetails.tsx";
+import { NodeView } from "./NodeView.tsx";
+import { useGraphKeys } from "./useGraphKeys.ts";
+import { LEGIBLE, useZoom } from "./useZoom.ts";
+import { WireView } from "./WireView.tsx";
+import { ZoomButtons } from "./ZoomButtons.tsx";
+
+export function Stage() {
+  const picture = useBackstep((state) => state.good?.picture ?? null);
+  const frame = useBackstep(currentFrame);
+  if (picture === null || frame === null) return <p className="stage-empty">Type a formula to see its graph.</p>;
+  return <StageDrawing picture={picture} frame={frame} />;
+}
+
+function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly frame: Frame }) {
+  const stale = useBackstep(isStale);
+  const digits = useBackstep((state) => state.settings.digits);
+  const pointed = useBackstep((state) => state.pointed);
+  const point = useBackstep((state) => state.point);
+  const fits = useBackstep((state) => state.fits);
+  const { svg, stage, fit, reveal } = useZoom(picture);
+  const [opened, setOpened] = useState<number | null>(null);
+  const keys = useGraphKeys(picture, setOpened);
+  const active = activeEdge(frame);
+  const activeWire = picture.wires.find(({ edge }) => edge === active);
+  const edgeStep = frame.step?.kind === "edge" ? frame.step : null;
+  const backwardBegun = frame.position > frame.trace.forwardCount;
+
+  useEffect(() => {
+    if (fits > 0) fit(0);
+  }, [fits, fit]);
+
+  // After a step that happens outside the window, the window follows.
+  useEffect(() => {
+    const box = activeBox(frame, picture);
+    if (box !== null) reveal(box);
+  }, [frame, picture, reveal]);
+
+  const onPointer = (event: PointerEvent): void => {
+    const place = (event.target as Element).closest("[data-place]")?.getAttribute("data-place") ?? null;
+    point(place !== null && isPlace(place) ? place : null);
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of many controls is a group, not a fieldset */}
+      <svg
+        ref={svg}
+        className="stage"
+        role="group"
+        aria-label={`Computational graph of ${picture.graph.outputName}`}
+        data-graph=""
+        data-step={frame.position}
+        data-step-count={frame.trace.steps.length}
+        data-phase={frame.phase}
+        data-stale={stale ? "true" : undefined}
+        onKeyDown={keys.onKeyDown}
+        onPointerOver={onPointer}
+        onPointerLeave={() => point(null)}
+      >
+        <g ref={stage} className={stale ? "stage-stale" : ""}>
+          {picture.wires.map((wire) => (
+            <WireView
+              key={wire.key}
+              wire={wire}
+              name={contractEdgeName(picture.graph, wire.edge)}
+              state={wireState(frame, wire.edge)}
+              {...passedNumbers(frame, wire.edge)}
+              lit={pointed === localPlace(wire.edge)}
+            />
+          ))}
+          {picture.nodes.map((drawn) => {
+            const state = frame.nodes[drawn.node.index];
+            if (state === undefined) return null;
+            return (
+              <NodeView
+                key={drawn.key}
+                drawn={drawn}
+                state={state}
+                role={nodeRole(frame, drawn.node.index)}
+                digits={digits}
+                description={describeNode(frame, drawn.node.index, { digits })}
+                litValue={pointed === valuePlace(drawn.node)}
+                litGradient={litGradient(pointed, drawn.node, frame)}
+                backwardBegun={backwardBegun}
+                focusable={keys.focusable === drawn.node.index}
+                onOpen={setOpened}
+              />
+            );
+          })}
+          {activeWire === undefined || edgeStep === null ? null : (
+            <Callout
+              key={frame.position}
+              picture={picture}
+              wire={activeWire}
+              step={edgeStep}
+              digits={digits}
+              pointed={pointed}
+            />
+          )}
+        </g>
+      </svg>
+      <Legend />
+      <ZoomButtons onFit={() => fit(LEGIBLE)} onWhole={() => fit(0)} />
+      {opened === null ? null : <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}

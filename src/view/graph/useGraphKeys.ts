@@ -1,0 +1,44 @@
+/**
+ * The graph by keyboard: one tab stop, arrows along the wires, Enter opens a node, Escape leaves.
+ * In: the picture. Out: which node holds the tab stop, and the key handler of the drawing.
+ */
+import { type KeyboardEvent, useState } from "react";
+import { type Direction, neighbour } from "../../present/picture/neighbour.ts";
+import type { Picture } from "../../present/picture/picture.ts";
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+]);
+
+export function useGraphKeys(picture: Picture, onOpen: (node: number) => void) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const exists = picture.nodes.some(({ node }) => node.index === chosen);
+  const focusable = exists ? chosen : (picture.nodes[0]?.node.index ?? null);
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
+    const here = nodeIndex(event.target);
+    if (here === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = DIRECTIONS.get(event.key);
+    if (direction !== undefined) {
+      const next = neighbour(picture, here, direction);
+      if (next !== null) {
+        setChosen(next);
+        event.currentTarget.querySelector<SVGGElement>(`[data-index="${next}"]`)?.focus();
+      }
+    } else if (event.key === "Enter" || event.key === " ") onOpen(here);
+    else if (event.key === "Escape" && event.target instanceof SVGElement) event.target.blur();
+    else return;
+    // While the graph has the focus these keys are its own: the player must not step as well.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { focusable, onKeyDown };
+}
+
+function nodeIndex(target: EventTarget): number | null {
+  const index = target instanceof Element ? target.closest("[data-index]")?.getAttribute("data-index") : null;
+  return index === null || index === undefined ? null : Number(index);
+}

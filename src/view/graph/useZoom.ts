@@ -1,0 +1,76 @@
+/**
+ * Pan and zoom of the stage. d3-zoom writes the transform straight to the group, so that moving the picture
+ * renders nothing. In: the picture's size. Out: refs for the drawing, and `fit` and `reveal`.
+ */
+import { select, type ZoomBehavior, zoom, zoomIdentity } from "d3";
+import { useCallback, useEffect, useRef } from "react";
+import type { Box } from "../../present/layout/geometry.ts";
+import { fitTransform, revealTransform } from "../../present/picture/fitTransform.ts";
+
+export function useZoom(size: { readonly width: number; readonly height: number }) {
+  const svg = useRef<SVGSVGElement>(null);
+  const stage = useRef<SVGGElement>(null);
+  const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+  /** Someone has moved the picture: it is not moved under their hands until they ask. */
+  const moved = useRef(false);
+  const { width, height } = size;
+
+  const fit = useCallback(
+    (least: number) => {
+      const element = svg.current;
+      if (element === null || behavior.current === null) return;
+      const { clientWidth, clientHeight } = element;
+      const fitted = fitTransform({ width, height }, { width: clientWidth, height: clientHeight }, least);
+      if (fitted === null) return;
+      moved.current = false;
+      const { x, y, scale } = fitted;
+      behavior.current.transform(select(element), zoomIdentity.translate(x, y).scale(scale));
+    },
+    [width, height],
+  );
+
+  const reveal = useCallback((box: Box) => {
+    const element = svg.current;
+    if (element === null || behavior.current === null) return;
+    const { clientWidth, clientHeight } = element;
+    const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
+    const next = revealTransform(box, now, { width: clientWidth, height: clientHeight });
+    if (next === null) return;
+    behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
+  }, []);
+  const current = useRef(zoomIdentity);
+
+  useEffect(() => {
+    const element = svg.current;
+    if (element === null) return;
+    const zooming = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([0.1, 6])
+      .on("zoom", ({ transform, sourceEvent }) => {
+        current.current = transform;
+        if (sourceEvent) moved.current = true;
+        stage.current?.setAttribute("transform", transform.toString());
+      });
+    behavior.current = zooming;
+    select(element).call(zooming).on("dblclick.zoom", null);
+    return () => {
+      select(element).on(".zoom", null);
+      behavior.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const element = svg.current;
+    if (element === null) return;
+    fit(LEGIBLE);
+    const observer = new ResizeObserver(() => {
+      if (!moved.current) fit(LEGIBLE);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [fit]);
+
+  return { svg, stage, fit, reveal };
+}
+
+/** At this zoom the stage's 16 px numbers are 12 px: the picture rather reaches past the edge than gets smaller. */
+export const LEGIBLE = 0.76;

@@ -1,0 +1,88 @@
+/**
+ * A number to type, or to drag sideways while it does not have the focus. Every number typed counts at once;
+ * what is not a number yet is kept and marked; Escape takes the whole edit back. One edit is one undo step.
+ */
+import { type PointerEvent, useRef, useState } from "react";
+import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { readNumber } from "../../present/numbers/readNumber.ts";
+import { scrubbedValue } from "../../present/numbers/scrubbedValue.ts";
+import { useBackstep } from "../../store/backstep.ts";
+
+type NumberBoxProps = {
+  readonly name: string;
+  readonly value: number;
+  readonly step: number;
+  readonly disabled: boolean;
+  readonly onChange: (value: number) => void;
+  readonly onScrub: (scrubbing: boolean) => void;
+};
+
+/** The box has room for more digits than the picture. */
+const LEAST_DIGITS = 6;
+
+type Grip = { readonly x: number; readonly value: number; readonly moved: boolean };
+
+export function NumberBox({ name, value, step, disabled, onChange, onScrub }: NumberBoxProps) {
+  const digits = useBackstep((state) => state.settings.digits);
+  const [typed, setTyped] = useState<string | null>(null);
+  const before = useRef(value);
+  const grip = useRef<Grip | null>(null);
+  const take = (text: string): void => {
+    setTyped(text);
+    const read = readNumber(text);
+    if (read !== null && !Object.is(read, value)) onChange(read);
+  };
+  const drag = (event: PointerEvent<HTMLInputElement>): void => {
+    const held = grip.current;
+    if (held === null) return;
+    const distance = event.clientX - held.x;
+    if (!held.moved && Math.abs(distance) < 4) return;
+    if (!held.moved) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      event.currentTarget.blur();
+      grip.current = { ...held, moved: true };
+      onScrub(true);
+    }
+    onChange(scrubbedValue(held.value, distance, step));
+  };
+  const letGo = (): void => {
+    if (grip.current?.moved === true) onScrub(false);
+    grip.current = null;
+  };
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      className="number-box number number-value"
+      aria-label={name}
+      aria-invalid={typed !== null && readNumber(typed) === null}
+      title="Type a number, or drag sideways"
+      disabled={disabled}
+      value={typed ?? formatNumber(value, Math.max(digits, LEAST_DIGITS))}
+      onFocus={() => {
+        before.current = value;
+        onScrub(true);
+      }}
+      onBlur={() => {
+        setTyped(null);
+        onScrub(false);
+      }}
+      onChange={(event) => take(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "ArrowUp") onChange(scrubbedValue(value, 1, step));
+        if (event.key === "ArrowDown") onChange(scrubbedValue(value, -1, step));
+        if (event.key !== "Escape") return;
+        onChange(before.current);
+        event.currentTarget.blur();
+      }}
+      onPointerDown={(event) => {
+        const typing = document.activeElement === event.currentTarget;
+        if (event.button === 0 && !typing && !disabled) grip.current = { x: event.clientX, value, moved: false };
+      }}
+      onPointerMove={drag}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** First, back, play, next, last; where one is; how far a step goes and how fast it plays. */
+import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play } from "lucide-react";
+import { STEP_SIZES, type StepSize } from "../../present/steps/stops.ts";
+import { currentStepSize, lastPosition } from "../../store/selectors.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
+import { Timeline } from "./Timeline.tsx";
+
+const SPEEDS = [0.5, 1, 2, 4] as const;
+
+export function Player() {
+  const position = useBackstep((state) => state.position);
+  const last = useBackstep(lastPosition);
+  const playing = useBackstep((state) => state.playing);
+  const size = useBackstep(currentStepSize);
+  const speed = useBackstep((state) => state.settings.speed);
+  const { seek, next, back, play, set } = backstep.getState();
+  const atStart = position === 0;
+  const atEnd = position === last;
+  return (
+    <footer className="player" aria-label="Player">
+      <div className="player-buttons">
+        <button type="button" className="button round" aria-label="First step" disabled={atStart} onClick={() => seek(0)}>
+          <ChevronsLeft aria-hidden="true" size={20} />
+        </button>
+        <button type="button" className="button round" aria-label="Previous step" disabled={atStart} onClick={back}>
+          <ChevronLeft aria-hidden="true" size={22} />
+        </button>
+        <button
+          type="button"
+          className="button round player-play"
+          aria-label={playing ? "Pause" : "Play"}
+          onClick={() => play(!playing)}
+        >
+          {playing ? <Pause aria-hidden="true" size={20} /> : <Play aria-hidden="true" size={20} />}
+        </button>
+        <button
+          type="button"
+          className="button round player-next"
+          aria-label="Next step"
+          disabled={atEnd}
+          onClick={next}
+        >
+          <ChevronRight aria-hidden="true" size={26} />
+        </button>
+        <button type="button" className="button round" aria-label="Last step" disabled={atEnd} onClick={() => seek(last)}>
+          <ChevronsRight aria-hidden="true" size={20} />
+        </button>
+      </div>
+      <Timeline />
+      <div className="player-settings">
+        <label>
+          <span>Step</span>
+          <select value={size} aria-label="Step size" onChange={(event) => set({ size: chosenSize(event.target.value) })}>
+            <option value="edge">by edge</option>
+            <option value="node">by node</option>
+            <option value="pass">by pass</option>
+          </select>
+        </label>
+        <label>
+          <span>Speed</span>
+          <select value={speed} onChange={(event) => set({ speed: Number(event.target.value) })}>
+            {SPEEDS.map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}×
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </footer>
+  );
+}
+
+function chosenSize(value: string): StepSize | null {
+  return STEP_SIZES.find((size) => size === value) ?? null;
+}
