@@ -1,28 +1,30 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
 import { useMemo, useRef, useState } from "react";
-import { lessons } from "../lessons/gallery.ts";
-import { announce } from "../present/narration/announce.ts";
+import { lessonNamed, lessons } from "../lessons/gallery.ts";
+import { lessonNote } from "../lessons/lessonNote.ts";
 import { useBackstep } from "../store/backstep.ts";
-import { currentFrame } from "../store/selectors.ts";
+import { Announcement } from "../view/announcement/Announcement.tsx";
 import { ExportDialog } from "../view/dialogs/ExportDialog.tsx";
 import { KeysDialog } from "../view/dialogs/KeysDialog.tsx";
 import { LessonsDialog } from "../view/dialogs/LessonsDialog.tsx";
 import { ShareDialog } from "../view/dialogs/ShareDialog.tsx";
-import type { EditorCommands } from "../view/editor/editorProps.ts";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
+import type { EditorCommands } from "../view/editor/editorProps.ts";
 import { FormulaPanel } from "../view/formula/FormulaPanel.tsx";
 import { Stage } from "../view/graph/Stage.tsx";
+import { Banner } from "../view/header/Banner.tsx";
+import { Header, type OpenDialog } from "../view/header/Header.tsx";
 import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
-import { Banner } from "./Banner.tsx";
-import { Header, type OpenDialog } from "./Header.tsx";
 import { currentLink, openLesson } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
 export function App() {
   const view = useBackstep((state) => state.settings.view);
   const hide = useBackstep((state) => state.settings.hide);
+  const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
+  const position = useBackstep((state) => state.position);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [blank, setBlank] = useState(false);
   const editor = useRef<EditorCommands | null>(null);
@@ -39,7 +41,7 @@ export function App() {
   const close = (): void => setDialog(null);
   return (
     <div className={`page page-${view} ${blank ? "page-blank" : ""}`}>
-      <Header onOpen={setDialog} />
+      <Header lesson={lesson} onOpen={setDialog} />
       <Banner />
       <aside className="side side-left" aria-label="Expression and inputs">
         {hide.includes("editor") ? null : (
@@ -60,26 +62,17 @@ export function App() {
       </main>
       <aside className="side side-right" aria-label="Explanation">
         <Panel name="formula">
-          <FormulaPanel />
+          <FormulaPanel note={lessonNote(lesson, position)} />
         </Panel>
       </aside>
       <Player />
       <Announcement />
-      {dialog === "lessons" ? <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} /> : null}
+      {dialog === "lessons" ? (
+        <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
+      ) : null}
       {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
       {dialog === "export" ? <ExportDialog onClose={close} /> : null}
       {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
     </div>
-  );
-}
-
-/** One polite sentence a step, for those who don't see the picture. */
-function Announcement() {
-  const frame = useBackstep(currentFrame);
-  const digits = useBackstep((state) => state.settings.digits);
-  return (
-    <p role="status" className="visually-hidden">
-      {frame === null ? "" : announce(frame, { digits })}
-    </p>
   );
 }

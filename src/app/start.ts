@@ -15,7 +15,8 @@ let unknownKeys: Address["unknown"] = [];
 
 export function start(): void {
   backstep.subscribe((state, before) => {
-    if (state.settings.theme !== before.settings.theme) applyTheme(state.settings.theme, document.documentElement);
+    if (state.settings.theme !== before.settings.theme)
+      applyTheme(state.settings.theme, document.documentElement);
   });
   binding = bindAddress({
     read: () => addressOf(backstep.getState()),
@@ -50,7 +51,17 @@ export async function currentLink(): Promise<string> {
 function addressOf({ source, lesson, position, settings }: State): Address {
   const { size, theme, view, hide, digits } = settings;
   const document = lesson === null ? { src: source, lesson: null } : { src: null, lesson };
-  return { ...document, step: position, size, theme, view, hide, digits, unknown: unknownKeys, damaged: null };
+  return {
+    ...document,
+    step: position,
+    size,
+    theme,
+    view,
+    hide,
+    digits,
+    unknown: unknownKeys,
+    damaged: null,
+  };
 }
 
 function isInAddress(state: State, before: State): boolean {
@@ -63,7 +74,8 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const { open, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
-  const problem = damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
+  const problem =
+    damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
   tell(problem);
   const settings = { size, theme, view, hide, digits };
   if (src !== null) open({ source: src, position: step, settings });

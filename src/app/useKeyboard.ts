@@ -3,10 +3,9 @@
  * A held key repeats as the system repeats it; each repeat is one finished step, so nothing queues.
  */
 import { useEffect } from "react";
-import { STEP_SIZES } from "../present/steps/stops.ts";
 import { backstep } from "../store/backstep.ts";
 import { KEY_TABLE, type KeyCommand } from "../store/keyTable.ts";
-import { currentStepSize, lastPosition } from "../store/selectors.ts";
+import { lastPosition } from "../store/selectors.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
@@ -17,6 +16,7 @@ export type PageCommands = {
 
 export function useKeyboard(page: PageCommands): void {
   useEffect(() => {
+    const obey = commands(page);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event)) return;
       if (isUndo(event)) {
@@ -29,7 +29,7 @@ export function useKeyboard(page: PageCommands): void {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
       if (action === undefined || (key === " " && isControl(event.target))) return;
-      obey(action.command, page);
+      obey[action.command]();
       if (action.command !== "leave") event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
@@ -37,46 +37,30 @@ export function useKeyboard(page: PageCommands): void {
   }, [page]);
 }
 
-function obey(command: KeyCommand, page: PageCommands): void {
-  const state = backstep.getState();
-  const { next, back, play, seek, set, playing, settings } = state;
-  switch (command) {
-    case "next":
-      return next();
-    case "back":
-      return back();
-    case "play":
-      return settings.view === "present" ? next() : play(!playing);
-    case "first":
-      return seek(0);
-    case "last":
-      return seek(lastPosition(state));
-    case "coarser":
-    case "finer": {
-      const place = STEP_SIZES.indexOf(currentStepSize(state)) + (command === "coarser" ? 1 : -1);
-      const size = STEP_SIZES[place];
-      if (size !== undefined) set({ size });
-      return;
-    }
-    case "fit":
-      return state.fit();
-    case "blank":
-      return page.blank();
-    case "fullscreen":
-      return toggleFullscreen();
-    case "leave":
-      // A browser in full screen takes Escape for itself; the next one leaves the presentation.
-      if (settings.view === "present") set({ view: "main" });
-      return;
-    case "keys":
-      return page.showKeys();
-    default:
-      command satisfies never;
-  }
+function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> {
+  const { next, back, play, seek, set, resize, fit } = backstep.getState();
+  const isPresenting = (): boolean => backstep.getState().settings.view === "present";
+  return {
+    next,
+    back,
+    play: () => (isPresenting() ? next() : play(!backstep.getState().playing)),
+    first: () => seek(0),
+    last: () => seek(lastPosition(backstep.getState())),
+    coarser: () => resize(1),
+    finer: () => resize(-1),
+    fit,
+    blank: page.blank,
+    fullscreen: toggleFullscreen,
+    // A browser in full screen takes Escape for itself; the next one leaves the presentation.
+    leave: () => isPresenting() && set({ view: "main" }),
+    keys: page.showKeys,
+  };
 }
 
 function toggleFullscreen(): void {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
   // Refused in a frame without permission: the page goes on as it is.
   done.catch(() => undefined);
 }

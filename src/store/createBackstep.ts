@@ -7,9 +7,10 @@ import type { Fix } from "../engine/parse/inputError.ts";
 import { lessonNamed } from "../lessons/gallery.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
+import { STEP_SIZES } from "../present/steps/stops.ts";
 import { withInputValue } from "./inputText.ts";
 import { openSource } from "./openSource.ts";
-import { lastPosition, stopsOf } from "./selectors.ts";
+import { currentStepSize, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
 
@@ -21,7 +22,9 @@ export type Actions = {
   edit(source: string): void;
   applyFix(fix: Fix): void;
   /** A whole new document, with settings that came with it. */
-  open(document: Partial<Pick<State, "source" | "lesson" | "position">> & { settings?: Partial<Settings> }): void;
+  open(
+    document: Partial<Pick<State, "source" | "lesson" | "position">> & { settings?: Partial<Settings> },
+  ): void;
   setInput(node: number, value: number): void;
   scrub(scrubbing: boolean): void;
   seek(position: number): void;
@@ -29,6 +32,8 @@ export type Actions = {
   back(): void;
   play(playing: boolean): void;
   set(settings: Partial<Settings>): void;
+  /** Coarser (1) or finer (−1) steps, as far as there are any. */
+  resize(by: 1 | -1): void;
   point(place: Place | null): void;
   tell(notice: string | null): void;
   fit(): void;
@@ -59,9 +64,11 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       scrubbing: false,
       notice: null,
       fits: 0,
+      documents: 0,
 
       edit: (source) => {
-        if (source !== get().source) set({ ...openSource(get(), source, get().good?.picture ?? null), lesson: null });
+        if (source !== get().source)
+          set({ ...openSource(get(), source, get().good?.picture ?? null), lesson: null });
       },
       applyFix: ({ from, to, insert }) => {
         const { source, edit } = get();
@@ -71,7 +78,8 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         pause();
         set({ settings: { ...get().settings, ...settings } });
         const text = source ?? lessonNamed(lesson ?? "")?.program;
-        if (text !== undefined) set({ ...openSource(get(), text, null), lesson });
+        if (text !== undefined)
+          set({ ...openSource(get(), text, null), lesson, documents: get().documents + 1 });
         if (get().good !== null) get().seek(position);
       },
       setInput: (node, value) => {
@@ -108,6 +116,10 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         if (settings.digits === undefined || before.good === null) return;
         const { trace, picture } = before.good;
         set({ good: { ...before.good, picture: drawPicture(trace.graph, settings.digits, picture) } });
+      },
+      resize: (by) => {
+        const size = STEP_SIZES[STEP_SIZES.indexOf(currentStepSize(get())) + by];
+        if (size !== undefined) get().set({ size });
       },
       point: (pointed) => {
         if (pointed !== get().pointed) set({ pointed });

@@ -13,7 +13,11 @@ export type KeyCommand =
   | "leave"
   | "keys";
 
-export type KeyAction = { readonly keys: readonly string[]; readonly command: KeyCommand; readonly does: string };
+export type KeyAction = {
+  readonly keys: readonly string[];
+  readonly command: KeyCommand;
+  readonly does: string;
+};
 
 export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["ArrowRight", "PageDown", "n"], command: "next", does: "next step" },

@@ -4,7 +4,8 @@ export function memoize<Arguments extends readonly unknown[], Result>(
 ): (...args: Arguments) => Result {
   let last: { readonly args: Arguments; readonly result: Result } | null = null;
   return (...args) => {
-    if (last === null || last.args.some((arg, place) => arg !== args[place])) last = { args, result: compute(...args) };
+    if (last === null || last.args.some((arg, place) => arg !== args[place]))
+      last = { args, result: compute(...args) };
     return last.result;
   };
 }

@@ -2,8 +2,9 @@
  * New text → what changes in the state. Text with errors keeps the last good run, its step and its picture;
  * the same graph with other numbers keeps the step; another graph keeps the step where it has one.
  */
-import { run } from "../engine/run.ts";
+
 import type { Graph } from "../engine/graph/graph.ts";
+import { run } from "../engine/run.ts";
 import { drawPicture, type Picture } from "../present/picture/picture.ts";
 import type { Good, State } from "./state.ts";
 

@@ -40,6 +40,8 @@ export type State = {
   readonly scrubbing: boolean;
   /** Something about the whole page that the reader should know, such as a damaged link. */
   readonly notice: string | null;
+  /** Counts the documents opened: another one starts with a fresh view. */
+  readonly documents: number;
   /** Counts the wishes to fit the graph into the stage. */
   readonly fits: number;
 };

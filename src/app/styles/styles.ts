@@ -1,7 +1,6 @@
 /** Every style sheet of the page, in order: fonts, then tokens, then what uses them. */
 import "@fontsource/source-sans-3/latin-400.css";
 import "@fontsource/source-sans-3/latin-600.css";
-import "katex/dist/katex.css";
 import "./tokens.css";
 import "./base.css";
 import "./page.css";

@@ -43,7 +43,9 @@ export function buildGraph(
 }
 
 /** The definitions with no names in them, by name. */
-function inputValues(definitions: Definitions): ReadonlyMap<string, { statement: ValueStatement; value: Tensor }> {
+function inputValues(
+  definitions: Definitions,
+): ReadonlyMap<string, { statement: ValueStatement; value: Tensor }> {
   const inputs = new Map<string, { statement: ValueStatement; value: Tensor }>();
   for (const statement of definitions.values.values()) {
     const { names, calls } = expressionParts(statement.body);

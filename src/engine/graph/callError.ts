@@ -22,12 +22,16 @@ export function callError(
   const operation = operationNamed(call.name);
   if (operation !== null) {
     if (filledOperands(operation, found) !== null) return null;
-    const wanted = operation.operands.map(({ name, default: value }) => (value === undefined ? name : `${name} = ${value}`));
+    const wanted = operation.operands.map(({ name, default: value }) =>
+      value === undefined ? name : `${name} = ${value}`,
+    );
     const needed = operation.operands.filter((operand) => operand.default === undefined).length;
     return wrongCount(call, wanted, needed, found);
   }
   const isValue =
-    definitions.values.has(call.name) || parameters.has(call.name) || mathConstant(call.name, definitions) !== null;
+    definitions.values.has(call.name) ||
+    parameters.has(call.name) ||
+    mathConstant(call.name, definitions) !== null;
   return isValue ? valueCalled(source, call) : unknownFunction(source, call, definitions);
 }
 
@@ -57,12 +61,18 @@ function valueCalled(source: string, call: CallExpr): InputError {
 function unknownFunction(source: string, call: CallExpr, definitions: Definitions): InputError {
   const names = [
     ...definitions.functions.keys(),
-    ...operations.filter(({ syntax }) => syntax.form === "call").flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...operations
+      .filter(({ syntax }) => syntax.form === "call")
+      .flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
   const close = suggest(call.name, names);
-  const multiply = { label: "Put a * between them", from: call.nameSpan.to, to: call.nameSpan.to, insert: " * " };
-  const rename =
-    close === null ? [] : [{ label: `Change to ${close}`, ...call.nameSpan, insert: close }];
+  const multiply = {
+    label: "Put a * between them",
+    from: call.nameSpan.to,
+    to: call.nameSpan.to,
+    insert: " * ",
+  };
+  const rename = close === null ? [] : [{ label: `Change to ${close}`, ...call.nameSpan, insert: close }];
   const inside = short(source.slice(call.nameSpan.to, call.to).trimStart());
   const hint =
     close === null

@@ -59,7 +59,12 @@ function functionAsValue(part: NameExpr): InputError {
   };
 }
 
-function freeNotice(source: string, name: string, part: NameExpr | null, known: readonly string[]): InputError {
+function freeNotice(
+  source: string,
+  name: string,
+  part: NameExpr | null,
+  known: readonly string[],
+): InputError {
   const end = source.trimEnd().length;
   const define = { label: `Add ${name} = 1`, from: end, to: end, insert: `\n${name} = 1` };
   if (part === null) {

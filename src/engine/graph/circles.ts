@@ -19,7 +19,9 @@ export function findCircles(definitions: Definitions): {
   for (const start of all) {
     if (state.has(start)) continue;
     state.set(start, "open");
-    const path: { statement: Named; needs: Named[] }[] = [{ statement: start, needs: needsOf(start, definitions) }];
+    const path: { statement: Named; needs: Named[] }[] = [
+      { statement: start, needs: needsOf(start, definitions) },
+    ];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const next = top.needs.pop();
       if (next === undefined) {
@@ -40,7 +42,9 @@ export function findCircles(definitions: Definitions): {
 
 function needsOf(statement: Named, definitions: Definitions): Named[] {
   const parts = expressionParts(statement.body);
-  const own = new Set(statement.kind === "function" ? statement.parameters.map((parameter) => parameter.name) : []);
+  const own = new Set(
+    statement.kind === "function" ? statement.parameters.map((parameter) => parameter.name) : [],
+  );
   const needs = new Set<Named>();
   for (const { name } of parts.names) {
     const value = own.has(name) ? undefined : definitions.values.get(name);

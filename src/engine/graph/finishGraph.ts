@@ -27,7 +27,8 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
       reachesOutput: reaches[index] ?? false,
       differentiable: differentiable[index] ?? false,
     };
-    if (node.kind === "input") return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
+    if (node.kind === "input")
+      return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
     if (node.kind === "constant") return { ...base, kind: "constant", value: node.value };
     return { ...base, kind: "operation", operation: node.operation, operands: node.operands };
   });
@@ -70,7 +71,10 @@ function symbolsOf({ nodes, taken }: Draft): readonly string[] {
   });
 }
 
-function connect(nodes: readonly GraphNode[], output: number): Pick<Graph, "edges" | "incoming" | "outgoing"> {
+function connect(
+  nodes: readonly GraphNode[],
+  output: number,
+): Pick<Graph, "edges" | "incoming" | "outgoing"> {
   const drafts: Omit<Edge, "carriesGradient">[] = [];
   const incoming = nodes.map((): number[] => []);
   const outgoing = nodes.map((): number[] => []);

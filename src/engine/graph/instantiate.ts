@@ -3,8 +3,8 @@
  * text; operations follow in the order they can be computed. A stack machine: no recursion on the text's depth.
  */
 import { invariant } from "../invariant.ts";
-import { operationNamed } from "../ops/registry.ts";
 import type { Operation } from "../ops/operation.ts";
+import { operationNamed } from "../ops/registry.ts";
 import type { Expr, Span } from "../parse/expr.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import type { Definitions, FunctionStatement, ValueStatement } from "./definitions.ts";
@@ -57,7 +57,10 @@ export function instantiate({ definitions, inputs, freeNames, output }: Checked)
         const definition = definitions.values.get(expr.name);
         if (node !== undefined) results.push(node);
         else if (definition !== undefined) {
-          tasks.push({ do: "name", name: expr.name }, { do: "evaluate", expr: definition.body, scope: global });
+          tasks.push(
+            { do: "name", name: expr.name },
+            { do: "evaluate", expr: definition.body, scope: global },
+          );
         } else {
           const value = mathConstant(expr.name, definitions);
           invariant(value !== null, "every name was checked");
@@ -72,9 +75,15 @@ export function instantiate({ definitions, inputs, freeNames, output }: Checked)
         else {
           const operation = expr.kind === "operator" ? expr.operation : operationNamed(expr.name);
           invariant(operation !== null, "every call was checked");
-          tasks.push({ do: "operate", operation, given: expr.operands.length, span: { from: expr.from, to: expr.to } });
+          tasks.push({
+            do: "operate",
+            operation,
+            given: expr.operands.length,
+            span: { from: expr.from, to: expr.to },
+          });
         }
-        for (const operand of expr.operands.toReversed()) tasks.push({ do: "evaluate", expr: operand, scope });
+        for (const operand of expr.operands.toReversed())
+          tasks.push({ do: "evaluate", expr: operand, scope });
         return;
       }
       default:
@@ -92,7 +101,8 @@ export function instantiate({ definitions, inputs, freeNames, output }: Checked)
         case "operate": {
           const operands = results.splice(results.length - task.given);
           const { operation, span } = task;
-          for (const value of filledOperands(operation, task.given) ?? []) operands.push(constant(value, span));
+          for (const value of filledOperands(operation, task.given) ?? [])
+            operands.push(constant(value, span));
           results.push(add({ kind: "operation", operation, operands, span, names: [] }));
           break;
         }
@@ -120,12 +130,19 @@ export function instantiate({ definitions, inputs, freeNames, output }: Checked)
     if (known.has(name)) continue;
     const body = definitions.values.get(name)?.body;
     invariant(body !== undefined, "a definition has a body");
-    run([{ do: "name", name }, { do: "evaluate", expr: body, scope: global }]);
+    run([
+      { do: "name", name },
+      { do: "evaluate", expr: body, scope: global },
+    ]);
     results.pop();
   }
-  const defined = definitions.values.get(output.name)?.body === output.body ? known.get(output.name) : undefined;
+  const defined =
+    definitions.values.get(output.name)?.body === output.body ? known.get(output.name) : undefined;
   if (defined === undefined) {
-    run([{ do: "name", name: output.name }, { do: "evaluate", expr: output.body, scope: global }]);
+    run([
+      { do: "name", name: output.name },
+      { do: "evaluate", expr: output.body, scope: global },
+    ]);
   }
   const end = defined ?? results[0];
   invariant(end !== undefined, "the output was computed");

@@ -2,15 +2,16 @@
  * The value of an expression with no names in it (`-2`, `1/3`, `pi/16`, `exp(1)`): what an input is given.
  * In: Expr. Out: a tensor, or null when a name, an unknown function or a wrong number of arguments stands in it.
  */
-import { applyOperation, resultShape } from "../ops/apply.ts";
-import { operationNamed } from "../ops/registry.ts";
+
 import { invariant } from "../invariant.ts";
+import { applyOperation, resultShape } from "../ops/apply.ts";
 import type { Operation } from "../ops/operation.ts";
+import { operationNamed } from "../ops/registry.ts";
 import type { Expr } from "../parse/expr.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import type { Definitions } from "./definitions.ts";
-import { mathConstant } from "./mathConstant.ts";
 import { filledOperands } from "./filledOperands.ts";
+import { mathConstant } from "./mathConstant.ts";
 
 type Task = { readonly expr: Expr } | { readonly operation: Operation; readonly given: number };
 
@@ -23,7 +24,10 @@ export function literalValue(expr: Expr, definitions: Definitions): Tensor | nul
       const defaults = filledOperands(task.operation, task.given)?.map(scalar);
       if (defaults === undefined) return null;
       const operands = [...given, ...defaults];
-      const shape = resultShape(task.operation, operands.map((operand) => operand.shape));
+      const shape = resultShape(
+        task.operation,
+        operands.map((operand) => operand.shape),
+      );
       results.push(applyOperation(task.operation, operands, shape));
     } else if (task.expr.kind === "number") {
       results.push(scalar(task.expr.value));
@@ -43,7 +47,10 @@ export function literalValue(expr: Expr, definitions: Definitions): Tensor | nul
   return value;
 }
 
-function operationOf(expr: Extract<Expr, { kind: "operator" | "call" }>, definitions: Definitions): Operation | null {
+function operationOf(
+  expr: Extract<Expr, { kind: "operator" | "call" }>,
+  definitions: Definitions,
+): Operation | null {
   if (expr.kind === "operator") return expr.operation;
   return definitions.functions.has(expr.name) ? null : operationNamed(expr.name);
 }

@@ -40,7 +40,11 @@ export function chooseOutput(
 
 function uncalledFunctions(definitions: Definitions): FunctionStatement[] {
   const called = new Set<string>();
-  for (const { body } of [...definitions.values.values(), ...definitions.functions.values(), ...definitions.bare]) {
+  for (const { body } of [
+    ...definitions.values.values(),
+    ...definitions.functions.values(),
+    ...definitions.bare,
+  ]) {
     for (const call of expressionParts(body).calls) called.add(call.name);
   }
   return [...definitions.functions.values()].filter((statement) => !called.has(statement.name));

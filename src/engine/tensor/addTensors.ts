@@ -5,6 +5,7 @@ import type { Tensor } from "./tensor.ts";
 export function addTensors(a: Tensor, b: Tensor): Tensor {
   invariant(a.data.length === b.data.length, "added tensors have one shape");
   const data: number[] = [];
-  for (let entry = 0; entry < a.data.length; entry += 1) data.push((a.data[entry] ?? 0) + (b.data[entry] ?? 0));
+  for (let entry = 0; entry < a.data.length; entry += 1)
+    data.push((a.data[entry] ?? 0) + (b.data[entry] ?? 0));
   return { shape: a.shape, data };
 }

@@ -3,9 +3,10 @@
  * passing of an edge can be watched. A node passes its gradient on when all its consumers have reported,
  * in the order in which nodes became ready, operands in order: Kahn's algorithm (1962) run from the output.
  */
-import { contributionOf } from "../ops/apply.ts";
+
 import type { Edge, Graph, OperationNode } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
+import { contributionOf } from "../ops/apply.ts";
 import { addTensors } from "../tensor/addTensors.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { operandsOf } from "./operandsOf.ts";

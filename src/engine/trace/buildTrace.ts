@@ -62,8 +62,19 @@ export function buildTrace(graph: Graph): Trace {
   return { graph, steps, forwardCount, timelines, passedAt };
 }
 
-function stateAtStart(value: Tensor | null, index: number, graph: Graph, expected: readonly number[]): NodeState {
+function stateAtStart(
+  value: Tensor | null,
+  index: number,
+  graph: Graph,
+  expected: readonly number[],
+): NodeState {
   const count = expected[index] ?? 0;
   const awaits = count > 0 || index === graph.output;
-  return { value, gradient: null, gradientState: awaits ? "none" : "unreached", arrivals: [], expected: count };
+  return {
+    value,
+    gradient: null,
+    gradientState: awaits ? "none" : "unreached",
+    arrivals: [],
+    expected: count,
+  };
 }

@@ -1,8 +1,9 @@
 /** The forward pass. In: a graph. Out: each node's value, by node index, in one walk in topological order. */
-import { applyOperation } from "../ops/apply.ts";
+
 import type { Graph } from "../graph/graph.ts";
-import { operandsOf } from "./operandsOf.ts";
+import { applyOperation } from "../ops/apply.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { operandsOf } from "./operandsOf.ts";
 
 export function forward(graph: Graph): readonly Tensor[] {
   const values: Tensor[] = [];

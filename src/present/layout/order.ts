@@ -7,9 +7,10 @@
 import type { Grid, Rows } from "./grid.ts";
 import { Tangle } from "./tangle.ts";
 
-/** Sweeps without a better order before giving up, and how much work (vertices × sweeps) is allowed. */
-const PATIENCE = 4;
-const WORK = 24_000;
+/** Sweeps without a better order before starting over from the best, and how much work is allowed: sweeps × vertices. */
+const PATIENCE = 5;
+const MOST_SWEEPS = 40;
+const WORK = 9_000;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
 
@@ -46,14 +47,19 @@ function improve(grid: Grid, start: Rows, sweeping: boolean): { rows: Rows; cost
   const tangle = new Tangle(grid, start);
   tangle.swapNeighbours();
   let best = { rows: tangle.copy(), cost: tangle.cost() };
-  const most = sweeping ? Math.min(24, Math.floor(WORK / grid.column.length)) : 0;
-  for (let sweep = 0, idle = 0; sweep < most && idle < PATIENCE && best.cost > 0; sweep++, idle++) {
+  const most = sweeping ? Math.min(MOST_SWEEPS, Math.floor(WORK / grid.column.length)) : 0;
+  for (let sweep = 0, idle = 0; sweep < most && best.cost > 0; sweep++) {
     tangle.sweep(sweep % 2 === 0);
     tangle.swapNeighbours();
+    tangle.sift();
     const cost = tangle.cost();
     if (cost < best.cost) {
       best = { rows: tangle.copy(), cost };
       idle = 0;
+    } else if (++idle % PATIENCE === 0) {
+      // Wandered off: once more from the best. Patience is odd, so this time the other side is swept first.
+      if (idle === 2 * PATIENCE) break;
+      tangle.restart(best.rows);
     }
   }
   return best;

@@ -11,7 +11,7 @@ const SWAP_ROUNDS = 8;
 
 export class Tangle {
   private readonly grid: Grid;
-  private readonly rows: number[][];
+  private rows: number[][] = [];
   private readonly place: Int32Array;
   /** Neighbouring vertices left and right, with the rank of the port at the right end. */
   private readonly left: readonly Int32Array[];
@@ -22,9 +22,7 @@ export class Tangle {
 
   constructor(grid: Grid, start: Rows) {
     this.grid = grid;
-    this.rows = start.map((row) => [...row]);
     this.place = new Int32Array(grid.column.length);
-    for (const row of this.rows) this.settle(row);
     const rank = new Int32Array(grid.segments.length);
     for (const list of grid.into)
       list.forEach((segment, i) => {
@@ -38,6 +36,12 @@ export class Tangle {
     );
     this.rightPort = grid.outOf.map((list) => Int32Array.from(list, (segment) => rank[segment] ?? 0));
     this.below = operandPairs(grid);
+    this.restart(start);
+  }
+
+  restart(rows: Rows): void {
+    this.rows = rows.map((row) => [...row]);
+    for (const row of this.rows) this.settle(row);
   }
 
   copy(): Rows {
@@ -82,13 +86,39 @@ export class Tangle {
         for (let i = 0; i + 1 < row.length; i++) {
           const upper = row[i] ?? 0;
           const lower = row[i + 1] ?? 0;
-          if (this.pairCost(lower, upper) >= this.pairCost(upper, lower)) continue;
+          if (this.swapChange(upper, lower) >= 0) continue;
           row[i] = lower;
           row[i + 1] = upper;
           this.place[lower] = i;
           this.place[upper] = i + 1;
           improved = true;
         }
+      }
+    }
+  }
+
+  /** Moves every vertex to the place in its column where it costs least (Matuszewski et al. 1999), once around. */
+  sift(): void {
+    for (const row of this.rows) {
+      for (const vertex of [...row]) {
+        const from = this.at(vertex);
+        let best = from;
+        let least = 0;
+        for (const step of [1, -1]) {
+          let change = 0;
+          for (let i = from + step; i >= 0 && i < row.length; i += step) {
+            const other = row[i] ?? 0;
+            change += step > 0 ? this.swapChange(vertex, other) : this.swapChange(other, vertex);
+            if (change < least) {
+              least = change;
+              best = i;
+            }
+          }
+        }
+        if (best === from) continue;
+        row.splice(from, 1);
+        row.splice(best, 0, vertex);
+        this.settle(row);
       }
     }
   }
@@ -115,22 +145,32 @@ export class Tangle {
     return sum / near.length;
   }
 
-  /** The cost of `upper` standing right above `lower`, between just these two. */
-  private pairCost(upper: number, lower: number): number {
-    let cost = this.below[lower]?.includes(upper) ? UPSIDE_DOWN : 0;
-    const right = this.right[upper] ?? [];
-    const rightBelow = this.right[lower] ?? [];
-    for (let i = 0; i < right.length; i++) {
-      for (let j = 0; j < rightBelow.length; j++) {
-        const apart = this.at(right[i] ?? 0) - this.at(rightBelow[j] ?? 0);
-        if (apart > 0) cost++;
-        else if (apart === 0 && (this.rightPort[upper]?.[i] ?? 0) > (this.rightPort[lower]?.[j] ?? 0)) cost++;
+  /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
+  private swapChange(upper: number, lower: number): number {
+    let change = 0;
+    if (this.below[upper]?.includes(lower)) change += UPSIDE_DOWN;
+    if (this.below[lower]?.includes(upper)) change -= UPSIDE_DOWN;
+    const rightA = this.right[upper] ?? [];
+    const rightB = this.right[lower] ?? [];
+    const portA = this.rightPort[upper] ?? [];
+    const portB = this.rightPort[lower] ?? [];
+    for (let i = 0; i < rightA.length; i++) {
+      const a = this.place[rightA[i] ?? 0] ?? 0;
+      for (let j = 0; j < rightB.length; j++) {
+        const b = this.place[rightB[j] ?? 0] ?? 0;
+        change += a === b ? Math.sign((portB[j] ?? 0) - (portA[i] ?? 0)) : a < b ? 1 : -1;
       }
     }
-    for (const a of this.left[upper] ?? []) {
-      for (const b of this.left[lower] ?? []) if (this.at(a) > this.at(b)) cost++;
+    const leftA = this.left[upper] ?? [];
+    const leftB = this.left[lower] ?? [];
+    for (let i = 0; i < leftA.length; i++) {
+      const a = this.place[leftA[i] ?? 0] ?? 0;
+      for (let j = 0; j < leftB.length; j++) {
+        const b = this.place[leftB[j] ?? 0] ?? 0;
+        if (a !== b) change += a < b ? 1 : -1;
+      }
     }
-    return cost;
+    return change;
   }
 
   /** Crossings between a column and the next: inversions, counted with a Fenwick tree. */

@@ -48,7 +48,10 @@ export function drawWires(scene: Scene): {
   const exits = fanOut(scene);
   const route = (columns: readonly Column[]) => {
     const passage = passageOf(scene);
-    return grid.links.map((link, i) => pullTaut(stations(scene, columns, exits, link, i), passage));
+    const stops = grid.links.map((link, i) => stations(scene, columns, exits, link, i));
+    // Twice: a wire may follow where its neighbour has been pulled out of the way.
+    for (const wire of stops) pullTaut(wire, passage);
+    return stops.map((wire) => pullTaut(wire, passage));
   };
   // Gaps wide enough for every bend; then again without the bends that could be pulled out.
   const straight = grid.segments.map(({ from, to, link }) => {

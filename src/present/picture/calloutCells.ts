@@ -1,4 +1,5 @@
 /** The measures of the callout at the active edge: three cells with a sign between them, px at zoom 1. */
+import { textWidth } from "../label/textWidth.ts";
 import { SIZES } from "./sizes.ts";
 
 export const CALLOUT = { height: 50, cellHeight: 42, padding: 4, sign: 20 } as const;
@@ -8,10 +9,13 @@ const CAPTION_CHARACTER = 6.1;
 
 export function calloutCells<Cell extends { readonly text: string; readonly caption: string }>(
   contents: readonly Cell[],
-): { readonly cells: readonly (Cell & { readonly x: number; readonly width: number })[]; readonly width: number } {
+): {
+  readonly cells: readonly (Cell & { readonly x: number; readonly width: number })[];
+  readonly width: number;
+} {
   let x: number = CALLOUT.padding;
   const cells = contents.map((content) => {
-    const number = content.text.length * SIZES.digitWidth * SIZES.text.number;
+    const number = textWidth(content.text, SIZES.text.number);
     const width = Math.ceil(Math.max(number, content.caption.length * CAPTION_CHARACTER)) + 14;
     const cell = { ...content, x, width };
     x += width + CALLOUT.sign;

@@ -4,7 +4,7 @@ import type { Box } from "../layout/geometry.ts";
 type Size = { readonly width: number; readonly height: number };
 export type Transform = { readonly x: number; readonly y: number; readonly scale: number };
 
-const MARGIN = 28;
+const MARGIN = 12;
 /** A graph of two nodes is not blown up to poster size. */
 const LARGEST = 1.5;
 
@@ -12,20 +12,23 @@ const LARGEST = 1.5;
  * The whole picture in the middle of the window, at `least` or larger. A picture that is then too large
  * starts at its left edge, where its inputs are. Null for a window without a size.
  */
-export function fitTransform(picture: Size, window: Size, least: number): Transform | null {
+export function fitTransform(picture: Box, window: Size, least: number): Transform | null {
   if (window.width < 1 || window.height < 1 || picture.width <= 0 || picture.height <= 0) return null;
-  const inside = { width: Math.max(window.width - 2 * MARGIN, 1), height: Math.max(window.height - 2 * MARGIN, 1) };
+  const inside = {
+    width: Math.max(window.width - 2 * MARGIN, 1),
+    height: Math.max(window.height - 2 * MARGIN, 1),
+  };
   const whole = Math.min(inside.width / picture.width, inside.height / picture.height);
   const scale = Math.min(Math.max(whole, least), LARGEST);
   return {
     scale,
-    x: place(picture.width * scale, window.width),
-    y: place(picture.height * scale, window.height),
+    x: place(picture.width * scale, window.width) - picture.x * scale,
+    y: place(picture.height * scale, window.height) - picture.y * scale,
   };
 }
 
 function place(size: number, room: number): number {
-  return Math.max((room - size) / 2, Math.min(MARGIN, (room - size) / 2 + size));
+  return Math.max((room - size) / 2, MARGIN);
 }
 
 /** The smallest move that brings the box into the window; null when it is in view already. */

@@ -39,7 +39,10 @@ export function labelPlaces({ isInput, width, height, slot, contributions, nameW
     const wide = isSum ? Math.max(sumWidth, width) : Math.max(slot, width);
     const left = isSum ? width / 2 - wide : -wide / 2;
     return {
-      name: nameWidth === 0 ? null : { x: -nameWidth / 2, y: top - 2 * line - 4, width: nameWidth, height: line + 4 },
+      name:
+        nameWidth === 0
+          ? null
+          : { x: -nameWidth / 2, y: top - 2 * line - 4, width: nameWidth, height: line + 4 },
       value: { x: -wide / 2, y: top - line, width: wide, height: line },
       gradient: { x: left, y: bottom, width: wide, height: isSum ? 2 * line + 4 : line },
       anchor: isSum ? "end" : "middle",

@@ -29,6 +29,9 @@ export function neighbour(picture: Picture, node: number, direction: Direction):
   }
 }
 
-function firstOf(candidates: readonly (number | undefined)[], isDrawn: (index: number) => boolean): number | null {
+function firstOf(
+  candidates: readonly (number | undefined)[],
+  isDrawn: (index: number) => boolean,
+): number | null {
   return candidates.find((index) => index !== undefined && isDrawn(index)) ?? null;
 }

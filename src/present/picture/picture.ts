@@ -12,7 +12,7 @@ import { runsWidth } from "../label/runsWidth.ts";
 import type { Box, Point } from "../layout/geometry.ts";
 import { identify } from "../layout/identity.ts";
 import { type Layout, type LayoutNode, layout } from "../layout/layout.ts";
-import { labelPlaces, type LabelPlaces, roomOf } from "./labelPlaces.ts";
+import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
 import { numberSlot, SIZES } from "./sizes.ts";
 
 export type DrawnNode = {
@@ -89,13 +89,16 @@ type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "places">;
 function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const [ownName] = node.names;
   const isInput = node.kind === "input";
-  const label = isInput && ownName !== undefined ? nameRuns(ownName) : labelRuns(gateLite(node, graph, digits));
+  const label =
+    isInput && ownName !== undefined ? nameRuns(ownName) : labelRuns(gateLite(node, graph, digits));
   const shownName = node.index === graph.output ? graph.outputName : ownName;
   const name = isInput ? aliasRuns(graph, node) : shownName === undefined ? [] : nameRuns(shownName);
   const least = isInput ? SIZES.input.width : SIZES.gate;
   const width = Math.max(least, Math.ceil(runsWidth(label, SIZES.text.glyph) + 2 * SIZES.glyphPadding));
   const height = isInput ? SIZES.input.height : SIZES.gate;
-  const contributions = (graph.outgoing[node.index] ?? []).filter((edge) => graph.edges[edge]?.carriesGradient).length;
+  const contributions = (graph.outgoing[node.index] ?? []).filter(
+    (edge) => graph.edges[edge]?.carriesGradient,
+  ).length;
   const places = labelPlaces({
     isInput,
     width,
@@ -114,8 +117,14 @@ function aliasRuns(graph: Graph, node: GraphNode): readonly Run[] {
 
 function layoutNode(id: string, node: GraphNode, sketch: Sketch | undefined): LayoutNode {
   const { width = 0, height = 0, places } = sketch ?? {};
-  const room = places === undefined ? { left: 0, right: 0, top: 0, bottom: 0 } : roomOf(width, height, places);
+  const room =
+    places === undefined ? { left: 0, right: 0, top: 0, bottom: 0 } : roomOf(width, height, places);
   return { id, width, height, room, stub: places?.stub ?? 0, input: node.kind === "input" };
+}
+
+/** The picture with room around it for a callout: what must be in view. */
+export function frameBox({ width, height }: Picture): Box {
+  return { x: -24, y: -46, width: width + 48, height: height + 92 };
 }
 
 /** The boxes of all gates and labels, which a callout must not cover. */

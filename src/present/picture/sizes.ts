@@ -2,23 +2,23 @@
  * The drawing's measures, px of the stage at zoom 1. Text sizes stand here too, because the room a label
  * needs decides where things stand; the style sheet reads them from the elements.
  */
+import { textWidth } from "../label/textWidth.ts";
+
 export const SIZES = {
   gate: 44,
   input: { width: 60, height: 44 },
   /** Free space between a gate's glyph and its outline. */
   glyphPadding: 13,
   text: { glyph: 21, name: 19, number: 16, note: 13 },
-  /** Width of a digit of the number font, as a share of its size; figures are tabular. */
-  digitWidth: 0.51,
   /** Height of one line of numbers. */
   line: 20,
   /** Between a gate's outline and the labels around it. */
   margin: 7,
-  columnGap: 30,
+  columnGap: 10,
   rowGap: 16,
 } as const;
 
-/** Width a number of this many significant digits may take: sign, leading zero and point, and the digits. */
+/** Width a number of this many significant digits may take: sign, leading zero, point and digits. */
 export function numberSlot(digits: number): number {
-  return Math.ceil((digits + 2.6) * SIZES.digitWidth * SIZES.text.number);
+  return Math.ceil(textWidth(`−0.${"0".repeat(digits)}`, SIZES.text.number));
 }

@@ -6,7 +6,10 @@
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 
-export function sumLines(state: NodeState, digits: number): { readonly terms: string; readonly result: string } {
+export function sumLines(
+  state: NodeState,
+  digits: number,
+): { readonly terms: string; readonly result: string } {
   const { arrivals, expected, gradient } = state;
   const total = gradient === null ? "" : formatTensor(gradient, digits);
   const count = `${arrivals.length} of ${expected} arrived`;

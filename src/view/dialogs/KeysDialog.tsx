@@ -28,7 +28,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="dialog-note">
-        In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. Keys rest while you type.
+        In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. Keys rest while
+        you type.
       </p>
     </Dialog>
   );

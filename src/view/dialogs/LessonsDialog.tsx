@@ -3,7 +3,12 @@ import { useBackstep } from "../../store/backstep.ts";
 import { Dialog } from "./Dialog.tsx";
 
 /** What the menu shows of a lesson. */
-type LessonEntry = { readonly id: string; readonly part: string; readonly title: string; readonly purpose: string };
+type LessonEntry = {
+  readonly id: string;
+  readonly part: string;
+  readonly title: string;
+  readonly purpose: string;
+};
 
 type LessonsDialogProps = {
   readonly lessons: readonly LessonEntry[];

@@ -11,7 +11,7 @@ export function ShareDialog({ link, onClose }: ShareDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let open = true;
-    link().then((made) => open && setUrl(made));
+    void link().then((made) => open && setUrl(made));
     return () => {
       open = false;
     };
@@ -29,13 +29,22 @@ export function ShareDialog({ link, onClose }: ShareDialogProps) {
     <Dialog title="Share" onClose={onClose}>
       <p>This link holds the expression, its numbers and this very step. Nothing is stored on a server.</p>
       <div className="share-row">
-        <input ref={field} type="text" readOnly aria-label="Link" value={url} onFocus={(event) => event.target.select()} />
+        <input
+          ref={field}
+          type="text"
+          readOnly
+          aria-label="Link"
+          value={url}
+          onFocus={(event) => event.target.select()}
+        />
         <button type="button" className="button button-primary" onClick={copy}>
           {copied === "yes" ? <Check aria-hidden="true" size={16} /> : <Copy aria-hidden="true" size={16} />}
           {copied === "yes" ? "Copied" : "Copy link"}
         </button>
       </div>
-      {copied === "refused" ? <p className="dialog-note">Copying is not allowed here: the link is selected, press Ctrl+C.</p> : null}
+      {copied === "refused" ? (
+        <p className="dialog-note">Copying is not allowed here: the link is selected, press Ctrl+C.</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -32,7 +32,6 @@ export function pictureFile(): Blob | null {
     for (const style of STYLES) element.style.setProperty(style, computed.getPropertyValue(style));
   }
   const drawing = copy.querySelector("g");
-  drawing?.removeAttribute("transform");
   drawing?.style.removeProperty("transform");
   const { x, y, width, height } = group.getBBox();
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");

@@ -2,12 +2,15 @@
 import { type PointerEvent, useEffect, useRef } from "react";
 import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";
-import { currentFormula, currentFrame } from "../../store/selectors.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { currentFormula, currentFrame } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
+import { Equation } from "./Equation.tsx";
 import { GradientList } from "./GradientList.tsx";
+import { LessonNote, type LessonNoteProps } from "./LessonNote.tsx";
 
-export function FormulaPanel() {
+/** `note`: what the lesson says at this position, when one is open. */
+export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
   const formula = useBackstep(currentFormula);
   const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
@@ -40,7 +43,13 @@ export function FormulaPanel() {
       {hide.includes("formula") ? null : (
         <>
           <h2 className="panel-title">{formula.title}</h2>
-          <div className="formula-main" data-formula="" data-tex={formula.tex} role="math" aria-label={formula.spoken}>
+          <div
+            className="formula-main"
+            data-formula=""
+            data-tex={formula.tex}
+            role="math"
+            aria-label={formula.spoken}
+          >
             <Tex tex={formula.tex} display />
           </div>
           {formula.rows.length === 0 ? null : (
@@ -57,8 +66,10 @@ export function FormulaPanel() {
           )}
         </>
       )}
+      <Equation step={frame.step} digits={digits} />
       {hide.includes("words") ? null : (
         <>
+          <LessonNote {...note} />
           <h2 className="panel-title">In words</h2>
           <p className="formula-words">{narrate(frame, { digits })}</p>
         </>

@@ -4,11 +4,11 @@
  */
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { contributionPlace, gradientPlace, localPlace, type Place } from "../../present/formula/place.ts";
+import { placeCallout } from "../../present/layout/callout.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { productReproduces } from "../../present/numbers/productReproduces.ts";
-import { calloutCells, CALLOUT } from "../../present/picture/calloutCells.ts";
-import { placeCallout } from "../../present/layout/callout.ts";
-import { type DrawnWire, obstacles, type Picture } from "../../present/picture/picture.ts";
+import { CALLOUT, calloutCells } from "../../present/picture/calloutCells.ts";
+import { type DrawnWire, frameBox, obstacles, type Picture } from "../../present/picture/picture.ts";
 
 type CalloutProps = {
   readonly picture: Picture;
@@ -24,15 +24,32 @@ export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) 
   const { upstream, local, contribution } = step;
   const sign = productReproduces(step, digits) ? "=" : "≈";
   const { cells, width } = calloutCells([
-    { text: formatTensor(upstream, digits), caption: "upstream", kind: "gradient", place: gradientPlace(gate) },
+    {
+      text: formatTensor(upstream, digits),
+      caption: "upstream",
+      kind: "gradient",
+      place: gradientPlace(gate),
+    },
     { text: formatTensor(local, digits), caption: "local", kind: "local", place: localPlace(wire.edge) },
-    { text: formatTensor(contribution, digits), caption: "contribution", kind: "result", place: contributionPlace(wire.edge) },
+    {
+      text: formatTensor(contribution, digits),
+      caption: "contribution",
+      kind: "result",
+      place: contributionPlace(wire.edge),
+    },
   ]);
   const size = { width, height: CALLOUT.height };
-  const { x, y, anchor } = placeCallout(picture.layout, wire.key, size, obstacles(picture));
+  const { x, y, anchor } = placeCallout(
+    picture.layout,
+    wire.key,
+    size,
+    obstacles(picture),
+    frameBox(picture),
+  );
   const edgeX = Math.min(Math.max(anchor.x, x), x + width);
   const edgeY = Math.min(Math.max(anchor.y, y), y + size.height);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the formula panel says the same
     <g className="callout" aria-hidden="true">
       <line className="callout-leader" x1={anchor.x} y1={anchor.y} x2={edgeX} y2={edgeY} />
       <circle className="callout-anchor" cx={anchor.x} cy={anchor.y} r={4.5} />
@@ -45,14 +62,32 @@ export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) 
             data-place={cell.place}
           >
             <rect x={cell.x} y={CALLOUT.padding} width={cell.width} height={CALLOUT.cellHeight} rx={6} />
-            <text className="stage-number" x={cell.x + cell.width / 2} y={22} fontSize={16} textAnchor="middle">
+            <text
+              className="stage-number"
+              x={cell.x + cell.width / 2}
+              y={22}
+              fontSize={16}
+              textAnchor="middle"
+            >
               {cell.text}
             </text>
-            <text className="callout-caption" x={cell.x + cell.width / 2} y={37} fontSize={12} textAnchor="middle">
+            <text
+              className="callout-caption"
+              x={cell.x + cell.width / 2}
+              y={37}
+              fontSize={12}
+              textAnchor="middle"
+            >
               {cell.caption}
             </text>
             {place === 0 ? null : (
-              <text className="callout-sign" x={cell.x - CALLOUT.sign / 2} y={27} fontSize={17} textAnchor="middle">
+              <text
+                className="callout-sign"
+                x={cell.x - CALLOUT.sign / 2}
+                y={27}
+                fontSize={17}
+                textAnchor="middle"
+              >
                 {place === 1 ? "×" : sign}
               </text>
             )}

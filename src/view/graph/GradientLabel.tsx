@@ -4,6 +4,7 @@
  */
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
+import { textWidth } from "../../present/label/textWidth.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
@@ -25,13 +26,21 @@ type GradientLabelProps = {
 export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: GradientLabelProps) {
   const { places } = drawn;
   const box = places.gradient;
-  const x = places.anchor === "start" ? box.x : places.anchor === "end" ? box.x + box.width : box.x + box.width / 2;
+  const x =
+    places.anchor === "start" ? box.x : places.anchor === "end" ? box.x + box.width : box.x + box.width / 2;
   const baseline = box.y + SIZES.line - 5;
   const common = { x, anchor: places.anchor, room: box.width } as const;
   if (state.gradientState === "unreached") {
     if (!sayNone) return null;
     return (
-      <NumberText {...common} y={baseline} text="no gradient" exact={null} className="stage-note" size={SIZES.text.note} />
+      <NumberText
+        {...common}
+        y={baseline}
+        text="no gradient"
+        exact={null}
+        className="stage-note"
+        size={SIZES.text.note}
+      />
     );
   }
   if (state.gradient === null) return null;
@@ -42,7 +51,7 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
   if (state.expected < 2) {
     return (
       <g className={className} data-place={place}>
-        <Chip {...common} y={box.y} length={total.length} />
+        <Chip {...common} y={box.y} text={total} />
         <NumberText {...common} y={baseline} text={total} exact={exact} className="" />
       </g>
     );
@@ -50,8 +59,14 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
   const { terms, result } = sumLines(state, digits);
   return (
     <g className={`${className} stage-sum state-${state.gradientState}`} data-place={place}>
-      <Chip {...common} y={box.y} length={terms.length} />
-      <NumberText {...common} y={baseline} text={terms} exact={state.gradientState === "final" ? exact : null} className="" />
+      <Chip {...common} y={box.y} text={terms} />
+      <NumberText
+        {...common}
+        y={baseline}
+        text={terms}
+        exact={state.gradientState === "final" ? exact : null}
+        className=""
+      />
       <NumberText
         {...common}
         y={baseline + SIZES.line + 1}
@@ -69,13 +84,12 @@ type ChipProps = {
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
   readonly room: number;
-  /** Characters in it. */
-  readonly length: number;
+  readonly text: string;
 };
 
 /** The filled ground of a gradient that this step is about; invisible otherwise. */
-function Chip({ x, y, anchor, room, length }: ChipProps) {
-  const width = Math.min(room, length * SIZES.digitWidth * SIZES.text.number) + 12;
+function Chip({ x, y, anchor, room, text }: ChipProps) {
+  const width = Math.min(room, textWidth(text, SIZES.text.number)) + 12;
   const left = anchor === "start" ? x - 6 : anchor === "end" ? x - width + 6 : x - width / 2;
   return <rect className="stage-chip" x={left} y={y - 1} width={width} height={SIZES.line + 2} rx={6} />;
 }

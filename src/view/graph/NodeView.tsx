@@ -43,7 +43,6 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const gradientRole = role === "operand" ? "arriving" : role === "gate" ? "upstream" : "quiet";
   const stubState = state.gradient !== null ? "wire-passed" : value !== null ? "wire-valued" : "wire-idle";
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       className={`node node-${kind} role-${role} ${faded ? "node-faded" : ""}`}
       style={{ transform: `translate(${centre.x}px, ${centre.y}px)` }}
@@ -65,7 +64,12 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       <rect className="gate" x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
       <SvgLabel runs={drawn.label} size={SIZES.text.glyph} y={SIZES.text.glyph * 0.32} />
       {nameBox === null ? null : (
-        <SvgLabel runs={drawn.name} size={SIZES.text.name} y={nameBox.y + SIZES.line - 3} className="node-name" />
+        <SvgLabel
+          runs={drawn.name}
+          size={SIZES.text.name}
+          y={nameBox.y + SIZES.line - 3}
+          className="node-name"
+        />
       )}
       {value === null ? null : (
         <g className={`stage-value ${props.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>

@@ -2,6 +2,7 @@
  * A number on the stage: rounded as everywhere, exact on hover, squeezed when it is wider than its place
  * (an exponent, many digits), so that a number never pushes anything away.
  */
+import { textWidth } from "../../present/label/textWidth.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 
 type NumberTextProps = {
@@ -17,8 +18,17 @@ type NumberTextProps = {
   readonly size?: number;
 };
 
-export function NumberText({ text, exact, x, y, anchor, room, className, size = SIZES.text.number }: NumberTextProps) {
-  const wide = text.length * SIZES.digitWidth * size > room;
+export function NumberText({
+  text,
+  exact,
+  x,
+  y,
+  anchor,
+  room,
+  className,
+  size = SIZES.text.number,
+}: NumberTextProps) {
+  const wide = textWidth(text, size) > room;
   return (
     <text
       x={x}

@@ -3,25 +3,34 @@ import { type PointerEvent, useEffect, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
-import { activeBox, activeEdge, litGradient, nodeRole, passedNumbers, wireState } from "../../present/picture/activity.ts";
+import {
+  activeBox,
+  activeEdge,
+  litGradient,
+  nodeRole,
+  passedNumbers,
+  wireState,
+} from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import type { Picture } from "../../present/picture/picture.ts";
-import { currentFrame, isStale } from "../../store/selectors.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { currentFrame, isStale } from "../../store/selectors.ts";
 import { Callout } from "./Callout.tsx";
+import { FitButton } from "./FitButton.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeDetails } from "./NodeDetails.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { useGraphKeys } from "./useGraphKeys.ts";
-import { LEGIBLE, useZoom } from "./useZoom.ts";
+import { useZoom } from "./useZoom.ts";
 import { WireView } from "./WireView.tsx";
-import { ZoomButtons } from "./ZoomButtons.tsx";
 
 export function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
   const frame = useBackstep(currentFrame);
-  if (picture === null || frame === null) return <p className="stage-empty">Type a formula to see its graph.</p>;
-  return <StageDrawing picture={picture} frame={frame} />;
+  const documents = useBackstep((state) => state.documents);
+  if (picture === null || frame === null)
+    return <p className="stage-empty">Type a formula to see its graph.</p>;
+  return <StageDrawing key={documents} picture={picture} frame={frame} />;
 }
 
 function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly frame: Frame }) {
@@ -55,10 +64,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of many controls is a group, not a fieldset */}
       <svg
         ref={svg}
-        className="stage"
+        className={`stage ${stale ? "stage-stale" : ""}`}
         role="group"
         aria-label={`Computational graph of ${picture.graph.outputName}`}
         data-graph=""
@@ -70,7 +78,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         onPointerOver={onPointer}
         onPointerLeave={() => point(null)}
       >
-        <g ref={stage} className={stale ? "stage-stale" : ""}>
+        <g ref={stage}>
           {picture.wires.map((wire) => (
             <WireView
               key={wire.key}
@@ -112,8 +120,11 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
           )}
         </g>
       </svg>
+      {stale ? (
+        <p className="stale-note">The text has a mistake. This is the last graph that worked.</p>
+      ) : null}
       <Legend />
-      <ZoomButtons onFit={() => fit(LEGIBLE)} onWhole={() => fit(0)} />
+      <FitButton onFit={() => fit(0)} />
       {opened === null ? null : <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} />}
     </>
   );

@@ -20,7 +20,14 @@ export type WireViewProps = {
   readonly lit: boolean;
 };
 
-export const WireView = memo(function WireView({ wire, name, state, local, contribution, lit }: WireViewProps) {
+export const WireView = memo(function WireView({
+  wire,
+  name,
+  state,
+  local,
+  contribution,
+  lit,
+}: WireViewProps) {
   const path = wirePath(wire.points);
   const shape = { d: path, style: { d: `path("${path}")` } };
   return (

@@ -1,32 +1,38 @@
 /**
- * Pan and zoom of the stage. d3-zoom writes the transform straight to the group, so that moving the picture
- * renders nothing. In: the picture's size. Out: refs for the drawing, and `fit` and `reveal`.
+ * Pan and zoom of the stage. d3-zoom's transform goes straight to the group's style, so that moving the
+ * picture renders nothing. In: the picture. Out: refs for the drawing, and `fit` and `reveal`.
  */
 import { select, type ZoomBehavior, zoom, zoomIdentity } from "d3";
 import { useCallback, useEffect, useRef } from "react";
 import type { Box } from "../../present/layout/geometry.ts";
 import { fitTransform, revealTransform } from "../../present/picture/fitTransform.ts";
+import { frameBox, type Picture } from "../../present/picture/picture.ts";
 
-export function useZoom(size: { readonly width: number; readonly height: number }) {
+export function useZoom(picture: Picture) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<SVGGElement>(null);
   const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
   /** Someone has moved the picture: it is not moved under their hands until they ask. */
   const moved = useRef(false);
-  const { width, height } = size;
+  const current = useRef(zoomIdentity);
+  const { x: left, y: top, width, height } = frameBox(picture);
 
   const fit = useCallback(
     (least: number) => {
       const element = svg.current;
       if (element === null || behavior.current === null) return;
       const { clientWidth, clientHeight } = element;
-      const fitted = fitTransform({ width, height }, { width: clientWidth, height: clientHeight }, least);
+      const fitted = fitTransform(
+        { x: left, y: top, width, height },
+        { width: clientWidth, height: clientHeight },
+        least,
+      );
       if (fitted === null) return;
       moved.current = false;
       const { x, y, scale } = fitted;
       behavior.current.transform(select(element), zoomIdentity.translate(x, y).scale(scale));
     },
-    [width, height],
+    [left, top, width, height],
   );
 
   const reveal = useCallback((box: Box) => {
@@ -36,9 +42,9 @@ export function useZoom(size: { readonly width: number; readonly height: number 
     const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
     const next = revealTransform(box, now, { width: clientWidth, height: clientHeight });
     if (next === null) return;
+    stage.current?.classList.add("stage-glides");
     behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
   }, []);
-  const current = useRef(zoomIdentity);
 
   useEffect(() => {
     const element = svg.current;
@@ -47,8 +53,12 @@ export function useZoom(size: { readonly width: number; readonly height: number 
       .scaleExtent([0.1, 6])
       .on("zoom", ({ transform, sourceEvent }) => {
         current.current = transform;
-        if (sourceEvent) moved.current = true;
-        stage.current?.setAttribute("transform", transform.toString());
+        if (sourceEvent) {
+          moved.current = true;
+          stage.current?.classList.remove("stage-glides");
+        }
+        const { x, y, k } = transform;
+        stage.current?.style.setProperty("transform", `translate(${x}px, ${y}px) scale(${k})`);
       });
     behavior.current = zooming;
     select(element).call(zooming).on("dblclick.zoom", null);
@@ -61,10 +71,11 @@ export function useZoom(size: { readonly width: number; readonly height: number 
   useEffect(() => {
     const element = svg.current;
     if (element === null) return;
-    fit(LEGIBLE);
-    const observer = new ResizeObserver(() => {
+    const fitUnlessMoved = (): void => {
       if (!moved.current) fit(LEGIBLE);
-    });
+    };
+    fitUnlessMoved();
+    const observer = new ResizeObserver(fitUnlessMoved);
     observer.observe(element);
     return () => observer.disconnect();
   }, [fit]);

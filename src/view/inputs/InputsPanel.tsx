@@ -1,7 +1,7 @@
 /** One slider and one number box an input. They rewrite the number in the text, which stays the only document. */
 import type { InputNode } from "../../engine/graph/graph.ts";
-import { isStale } from "../../store/selectors.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { isStale } from "../../store/selectors.ts";
 import { InputRow } from "./InputRow.tsx";
 
 const NONE: readonly InputNode[] = [];
@@ -13,7 +13,9 @@ export function InputsPanel() {
   return (
     <section className="inputs-panel" aria-label="Inputs">
       <h2 className="panel-title">Inputs</h2>
-      {inputs.length === 0 ? <p className="inputs-none">No inputs yet: give a name a number, such as x = 2.</p> : null}
+      {inputs.length === 0 ? (
+        <p className="inputs-none">No inputs yet: give a name a number, such as x = 2.</p>
+      ) : null}
       {stale ? <p className="inputs-none">Waiting for the text to be right again.</p> : null}
       {inputs.map((input) => (
         <InputRow key={input.names[0] ?? input.id} input={input} disabled={stale} />

@@ -78,7 +78,8 @@ export function NumberBox({ name, value, step, disabled, onChange, onScrub }: Nu
       }}
       onPointerDown={(event) => {
         const typing = document.activeElement === event.currentTarget;
-        if (event.button === 0 && !typing && !disabled) grip.current = { x: event.clientX, value, moved: false };
+        if (event.button === 0 && !typing && !disabled)
+          grip.current = { x: event.clientX, value, moved: false };
       }}
       onPointerMove={drag}
       onPointerUp={letGo}

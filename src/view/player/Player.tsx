@@ -1,8 +1,8 @@
 /** First, back, play, next, last; where one is; how far a step goes and how fast it plays. */
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play } from "lucide-react";
 import { STEP_SIZES, type StepSize } from "../../present/steps/stops.ts";
-import { currentStepSize, lastPosition } from "../../store/selectors.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { currentStepSize, lastPosition } from "../../store/selectors.ts";
 import { Timeline } from "./Timeline.tsx";
 
 const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -17,12 +17,24 @@ export function Player() {
   const atStart = position === 0;
   const atEnd = position === last;
   return (
-    <footer className="player" aria-label="Player">
+    <section className="player" aria-label="Player">
       <div className="player-buttons">
-        <button type="button" className="button round" aria-label="First step" disabled={atStart} onClick={() => seek(0)}>
+        <button
+          type="button"
+          className="button round"
+          aria-label="First step"
+          disabled={atStart}
+          onClick={() => seek(0)}
+        >
           <ChevronsLeft aria-hidden="true" size={20} />
         </button>
-        <button type="button" className="button round" aria-label="Previous step" disabled={atStart} onClick={back}>
+        <button
+          type="button"
+          className="button round"
+          aria-label="Previous step"
+          disabled={atStart}
+          onClick={back}
+        >
           <ChevronLeft aria-hidden="true" size={22} />
         </button>
         <button
@@ -42,7 +54,13 @@ export function Player() {
         >
           <ChevronRight aria-hidden="true" size={26} />
         </button>
-        <button type="button" className="button round" aria-label="Last step" disabled={atEnd} onClick={() => seek(last)}>
+        <button
+          type="button"
+          className="button round"
+          aria-label="Last step"
+          disabled={atEnd}
+          onClick={() => seek(last)}
+        >
           <ChevronsRight aria-hidden="true" size={20} />
         </button>
       </div>
@@ -50,7 +68,11 @@ export function Player() {
       <div className="player-settings">
         <label>
           <span>Step</span>
-          <select value={size} aria-label="Step size" onChange={(event) => set({ size: chosenSize(event.target.value) })}>
+          <select
+            value={size}
+            aria-label="Step size"
+            onChange={(event) => set({ size: chosenSize(event.target.value) })}
+          >
             <option value="edge">by edge</option>
             <option value="node">by node</option>
             <option value="pass">by pass</option>
@@ -67,7 +89,7 @@ export function Player() {
           </select>
         </label>
       </div>
-    </footer>
+    </section>
   );
 }
 

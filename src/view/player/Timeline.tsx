@@ -5,8 +5,8 @@
 import type { CSSProperties } from "react";
 import { describePosition } from "../../present/narration/describePosition.ts";
 import { positionLabel } from "../../present/narration/positionLabel.ts";
-import { currentFrame } from "../../store/selectors.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { currentFrame } from "../../store/selectors.ts";
 
 /** Past this many positions ticks would be hairlines: the two passes are plain bars. */
 const MOST_TICKS = 160;

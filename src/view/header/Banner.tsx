@@ -1,6 +1,6 @@
 /** Something about the whole page that the reader should know, such as a damaged link. Can be put away. */
 import { X } from "lucide-react";
-import { backstep, useBackstep } from "../store/backstep.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
 
 export function Banner() {
   const notice = useBackstep((state) => state.notice);

@@ -1,23 +1,32 @@
 /** Name of the app, of the lesson, and the page's few buttons. */
 import { Keyboard, Moon, Sun, SunMoon } from "lucide-react";
-import { lessonNamed } from "../lessons/gallery.ts";
-import { backstep, useBackstep } from "../store/backstep.ts";
-import type { Theme } from "../store/state.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
+import type { Theme } from "../../store/state.ts";
 
 export type OpenDialog = "lessons" | "share" | "export" | "keys";
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
 const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
 
-export function Header({ onOpen }: { readonly onOpen: (dialog: OpenDialog) => void }) {
-  const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
+type HeaderProps = {
+  readonly lesson: { readonly title: string; readonly purpose: string } | null;
+  readonly onOpen: (dialog: OpenDialog) => void;
+};
+
+export function Header({ lesson, onOpen }: HeaderProps) {
   const theme = useBackstep((state) => state.settings.theme);
   const { set } = backstep.getState();
   const ThemeIcon = THEME_ICON[theme];
   return (
     <header className="header">
       <h1>Backstep</h1>
-      <p className="header-lesson">{lesson === null ? "" : `${lesson.title}: ${lesson.purpose}`}</p>
+      <p className="header-lesson">
+        {lesson === null ? null : (
+          <>
+            <strong>{lesson.title}</strong> {lesson.purpose}
+          </>
+        )}
+      </p>
       <nav className="header-buttons" aria-label="Page">
         <button type="button" className="button" onClick={() => onOpen("lessons")}>
           Lessons
