@@ -11,7 +11,7 @@ export type Shown = {
   readonly edges: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly tex: string;
   readonly formulaSpoken: string;
-  /** Everything written in the explanation and on the stage. */
+  /** Everything written in the explanation, but for what the lesson says. */
   readonly words: string;
   readonly stageText: string;
   readonly announcement: string;
@@ -33,23 +33,23 @@ export function shownOn(page: Page): Promise<Shown> {
       }
       return found;
     };
-    const text = (selector: string): string => document.querySelector(selector)?.textContent ?? "";
+    const text = (selector: string, without: string): string => {
+      const copy = document.querySelector(selector)?.cloneNode(true);
+      if (!(copy instanceof Element)) return "";
+      for (const element of copy.querySelectorAll(without)) element.remove();
+      return copy.textContent;
+    };
     const graph = document.querySelector("[data-graph]");
     const formula = document.querySelector("[data-formula]");
-    const pieces = [...(graph?.querySelectorAll("text") ?? [])].map((piece) => {
-      const copy = piece.cloneNode(true);
-      if (copy instanceof Element) for (const title of copy.querySelectorAll("title")) title.remove();
-      return copy.textContent;
-    });
     return {
       graph: graph === null ? {} : data(graph),
       nodes: byName("data-node"),
       edges: byName("data-edge"),
       tex: formula?.getAttribute("data-tex") ?? "",
       formulaSpoken: formula?.getAttribute("aria-label") ?? "",
-      words: text("[aria-label=Explanation]"),
-      stageText: pieces.join(" | "),
-      announcement: text("[role=status]"),
+      words: text("[aria-label=Explanation]", "[aria-label=Lesson]"),
+      stageText: text("[data-graph]", "title"),
+      announcement: text("[role=status]", "none"),
       valueText: document.querySelector("input[aria-label=Step]")?.getAttribute("aria-valuetext") ?? "",
     };
   });

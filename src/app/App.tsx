@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { lessonNamed, lessons } from "../lessons/gallery.ts";
 import { lessonNote } from "../lessons/lessonNote.ts";
 import { useBackstep } from "../store/backstep.ts";
+import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { ExportDialog } from "../view/dialogs/ExportDialog.tsx";
 import { KeysDialog } from "../view/dialogs/KeysDialog.tsx";
@@ -15,6 +16,7 @@ import { Stage } from "../view/graph/Stage.tsx";
 import { Banner } from "../view/header/Banner.tsx";
 import { Header, type OpenDialog } from "../view/header/Header.tsx";
 import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
+import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
 import { currentLink, openLesson } from "./start.ts";
@@ -43,28 +45,34 @@ export function App() {
     <div className={`page page-${view} ${blank ? "page-blank" : ""}`}>
       <Header lesson={lesson} onOpen={setDialog} />
       <Banner />
-      <aside className="side side-left" aria-label="Expression and inputs">
-        {hide.includes("editor") ? null : (
-          <Panel name="editor">
-            <EditorPanel commands={editor} />
-          </Panel>
-        )}
-        {hide.includes("inputs") ? null : (
-          <Panel name="inputs">
-            <InputsPanel />
-          </Panel>
-        )}
-      </aside>
+      {isFolded(hide, "left") ? null : (
+        <aside className="side side-left" aria-label="Expression and inputs">
+          {hide.includes("editor") ? null : (
+            <Panel name="editor">
+              <EditorPanel commands={editor} />
+            </Panel>
+          )}
+          {hide.includes("inputs") ? null : (
+            <Panel name="inputs">
+              <InputsPanel />
+            </Panel>
+          )}
+        </aside>
+      )}
       <main className="stage-panel">
         <Panel name="graph">
           <Stage />
         </Panel>
+        <FoldButton side="left" />
+        <FoldButton side="right" />
       </main>
-      <aside className="side side-right" aria-label="Explanation">
-        <Panel name="formula">
-          <FormulaPanel note={lessonNote(lesson, position)} />
-        </Panel>
-      </aside>
+      {isFolded(hide, "right") ? null : (
+        <aside className="side side-right" aria-label="Explanation">
+          <Panel name="formula">
+            <FormulaPanel note={lessonNote(lesson, position)} />
+          </Panel>
+        </aside>
+      )}
       <Player />
       <Announcement />
       {dialog === "lessons" ? (

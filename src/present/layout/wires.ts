@@ -35,7 +35,7 @@ export type Scene = {
 export type Column = { readonly left: number; readonly x: number; readonly right: number };
 
 const MOST_GAP = 120;
-const BEND = { room: 14, slope: 0.45 } as const;
+const BEND = { room: 12, slope: 0.45 } as const;
 const FAN_SPACING = 8;
 /** Where the control points of a curve stand, as a share of its width. */
 const HANDLE = { short: 0.45, long: 1 / 3 } as const;
@@ -81,7 +81,7 @@ function placeColumns(
     right[column] = Math.max(right[column] ?? 0, gate.right, gate.width / 2 + gate.stub);
   });
   for (const { column, rise } of bends) {
-    const need = Math.abs(rise) < 1 ? 0 : Math.min(MOST_GAP, BEND.room + BEND.slope * Math.abs(rise));
+    const need = Math.abs(rise) < 1 ? 0 : Math.min(MOST_GAP, Math.ceil(BEND.room + BEND.slope * Math.abs(rise)));
     gap[column] = Math.max(gap[column] ?? 0, need);
   }
   let edge = 0;

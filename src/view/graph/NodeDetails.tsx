@@ -2,9 +2,11 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
+import { nameRuns } from "../../present/label/nameRuns.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { MathLabel } from "../math/MathLabel.tsx";
 
 type NodeDetailsProps = { readonly frame: Frame; readonly index: number; readonly onClose: () => void };
 
@@ -23,6 +25,7 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
   }, []);
 
   if (node === undefined || state === undefined) return null;
+  const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const name = node.names[0] ?? node.symbol;
   return (
     <section
@@ -35,18 +38,22 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
       }}
     >
       <header>
-        <h2>{name}</h2>
+        <h2>
+          <MathLabel runs={nameRuns(name)} />
+        </h2>
         <button ref={close} type="button" className="button icon-button" aria-label="Close" onClick={onClose}>
           <X aria-hidden="true" size={16} />
         </button>
       </header>
-      <code>{source.slice(node.span.from, node.span.to)}</code>
+      <code>{source.slice(node.span.from, written)}</code>
       <dl>
         <dt>value</dt>
         <dd className="number number-value">{state.value === null ? "not yet" : exactTensor(state.value)}</dd>
         <dt>gradient</dt>
         <dd className="number number-gradient">
-          {state.gradient === null ? "—" : exactTensor(state.gradient)}
+          {state.gradient === null
+            ? "—"
+            : `${exactTensor(state.gradient)}${state.gradientState === "partial" ? " + ?" : ""}`}
         </dd>
       </dl>
       <p>{waitingFor(frame, index)}</p>
