@@ -39,6 +39,8 @@ export function bench(): void {
     ["r200", graphOf(randomSketch(200, 1))],
     ["mlp", graphOf(mlp([4, 8, 8, 1]))],
   ];
+  const warmUp = graphOf(randomSketch(50, 2));
+  for (let run = 0; run < 100; run++) ours(warmUp);
   const rows = graphs.flatMap(([name, graph]) => programs.map((program) => measure(name, graph, program)));
   console.log("\nLayout: bars are 8 ms at 50 nodes, 33 ms at 200; no wire over a node");
   console.table(rows);

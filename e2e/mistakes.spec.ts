@@ -40,8 +40,8 @@ test("while the text is wrong the last good graph stays, marked stale, at its st
   await expect(page.locator(".cm-mistake")).toHaveCount(0);
 });
 
-test("the fix is one undo step", async ({ page, open }) => {
-  await open(programHash("x = 2\nf = (x + 1"));
+test("the fix is one undo step", async ({ page }) => {
+  await page.goto(`./#${programHash("x = 2\nf = (x + 1")}`);
   await page.locator(".cm-content").waitFor();
   await page.locator("[data-diagnostic]").getByRole("button").click();
   await expect(page.locator("[data-diagnostic]")).toHaveCount(0);
@@ -62,6 +62,19 @@ test("several mistakes are all told, each at its place", async ({ page, open }) 
   expect(places).toEqual(["1:5", "2:7"]);
 });
 
+test("a mistake can be typed over", async ({ page, open }) => {
+  await open(programHash("x = 2\nf = x"));
+  await page.locator(".cm-content").waitFor();
+  await editorOf(page).fill("f = x");
+  for (const mistake of ["< 3", "3 +", "x y"]) {
+    // Typed over wholly, so the underlined piece is where the selection begins.
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(mistake);
+    await expect(page.locator(".cm-mistake-error")).toBeVisible();
+    expect(await editorText(page)).toBe(mistake);
+  }
+});
+
 const wrong = ["", "   ", "((((((((", "f = ", "= 3", "a = b\nb = a", "x = 1\nx = 2\nf = x", "3 + + * /", "😀", "f(x", "]"];
 
 test("whatever is typed, the page goes on", async ({ page, open }) => {
@@ -69,7 +82,8 @@ test("whatever is typed, the page goes on", async ({ page, open }) => {
   await page.locator(".cm-content").waitFor();
   for (const text of [...wrong, "(".repeat(5_000), "x + ".repeat(6_000)]) {
     await editorOf(page).fill(text);
-    expect(await editorText(page)).toHaveLength(text.length);
+    // Of a long line the editor draws a part.
+    if (text.length < 100) expect(await editorText(page)).toBe(text);
     await expect(nodeNamed(page, "w3")).toBeVisible();
     await expect(graphOf(page)).toHaveAttribute("data-stale", /.*/);
     await expect(graphOf(page)).toHaveAttribute("data-step", "3");

@@ -70,6 +70,7 @@ for (const form of forms) {
         await expect(graphOf(page)).toHaveAttribute("data-step-count", String(LAST));
         await editorOf(page).blur();
       }
+      await page.locator("[data-formula] .katex").waitFor();
     });
 
     test("shows at each of its 7 presses exactly what is known by then", async ({ page }) => {

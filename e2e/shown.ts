@@ -18,21 +18,19 @@ export type Shown = {
   readonly valueText: string;
 };
 
-export function shownOn(page: Page): Promise<Shown> {
-  return page.evaluate(() => {
+export async function shownOn(page: Page): Promise<Shown> {
+  const { nodes, edges, ...rest } = await page.evaluate(() => {
     const data = (element: Element): Record<string, string> => {
       const entries = [...element.attributes]
         .filter(({ name }) => name.startsWith("data-") || name === "aria-label")
         .map(({ name, value }): [string, string] => [name.replace("data-", ""), value]);
       return Object.fromEntries(entries);
     };
-    const byName = (attribute: string): Record<string, Record<string, string>> => {
-      const found: Record<string, Record<string, string>> = Object.create(null);
-      for (const element of document.querySelectorAll(`[${attribute}]`)) {
-        found[element.getAttribute(attribute) ?? ""] = data(element);
-      }
-      return found;
-    };
+    const byName = (attribute: string): (readonly [string, Record<string, string>])[] =>
+      [...document.querySelectorAll(`[${attribute}]`)].map((element) => [
+        element.getAttribute(attribute) ?? "",
+        data(element),
+      ]);
     const text = (selector: string, without: string): string => {
       const copy = document.querySelector(selector)?.cloneNode(true);
       if (!(copy instanceof Element)) return "";
@@ -53,6 +51,8 @@ export function shownOn(page: Page): Promise<Shown> {
       valueText: document.querySelector("input[aria-label=Step]")?.getAttribute("aria-valuetext") ?? "",
     };
   });
+  // Made into records here: a node called __proto__ would not survive the way out of the page as a key.
+  return { ...rest, nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) };
 }
 
 export function graphOf(page: Page): Locator {

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Fix } from "../engine/parse/inputError.ts";
+import { item } from "../engine/tensor/tensor.ts";
 import { lessonNamed } from "../lessons/gallery.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
@@ -86,7 +87,10 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         const { good, source, edit } = get();
         const input = good?.trace.graph.nodes[node];
         // While the text has mistakes its numbers can't be found; the sliders are off.
-        if (good?.source === source && input?.kind === "input") edit(withInputValue(source, input, value));
+        if (good?.source !== source || input?.kind !== "input") return;
+        // 1/3 stays 1/3 until it is another number, and ∞ has no digits to write.
+        if (Number.isFinite(value) && !Object.is(value, item(input.value)))
+          edit(withInputValue(source, input, value));
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {
@@ -105,14 +109,17 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         seek(stopsOf(get()).findLast((stop) => stop < position) ?? 0);
       },
       play: (playing) => {
-        if (!playing) return pause();
-        if (get().position === lastPosition(get())) get().seek(0);
+        const last = lastPosition(get());
+        if (!playing || last === 0) return pause();
+        if (get().position === last) get().seek(0);
         set({ playing: true });
         ticker.start();
       },
       set: (settings) => {
         const before = get();
         set({ settings: { ...before.settings, ...settings } });
+        // A step that was waited for at the old speed would come late.
+        if (before.playing && settings.speed !== undefined) ticker.start();
         if (settings.digits === undefined || before.good === null) return;
         const { trace, picture } = before.good;
         set({ good: { ...before.good, picture: drawPicture(trace.graph, settings.digits, picture) } });

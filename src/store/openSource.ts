@@ -3,7 +3,6 @@
  * the same graph with other numbers keeps the step; another graph keeps the step where it has one.
  */
 
-import type { Graph } from "../engine/graph/graph.ts";
 import { run } from "../engine/run.ts";
 import { drawPicture, type Picture } from "../present/picture/picture.ts";
 import type { Good, State } from "./state.ts";
@@ -24,10 +23,5 @@ function keepPosition({ good: before, position }: State, after: Good): number {
   if (before === null) return Math.min(position, last);
   // Someone who looks at the finished run of one formula wants to see the finished run of the next.
   const wasDone = position > 0 && position === before.trace.steps.length;
-  if (wasDone && !sameStructure(before.trace.graph, after.trace.graph)) return last;
-  return Math.min(position, last);
-}
-
-function sameStructure(a: Graph, b: Graph): boolean {
-  return a.nodes.length === b.nodes.length && a.edges.length === b.edges.length;
+  return wasDone ? last : Math.min(position, last);
 }

@@ -17,7 +17,7 @@ export function drawingOf(layout: Layout): Drawing {
 }
 
 /** The box around a node and its labels, shrunk by a pixel so that touching is no overlap. */
-export function roomAt({ room }: LayoutNode, { x, y }: Point): Box {
+function roomAt({ room }: LayoutNode, { x, y }: Point): Box {
   const [left, top] = [x - room.left + 1, y - room.top + 1];
   return { x: left, y: top, width: room.left + room.right - 2, height: room.top + room.bottom - 2 };
 }

@@ -35,12 +35,16 @@ export function callError(
   return isValue ? valueCalled(source, call) : unknownFunction(source, call, definitions);
 }
 
+/** As many arguments as a sentence can list. */
+const ARGUMENTS_LISTED = 6;
+
 function wrongCount(call: CallExpr, wanted: readonly string[], needed: number, found: number): InputError {
   const count = needed === wanted.length ? `${needed}` : `${needed} to ${wanted.length}`;
   const plural = count === "1" ? "argument" : "arguments";
+  const form = wanted.length > ARGUMENTS_LISTED ? "" : `, ${call.name}(${wanted.join(", ")})`;
   return {
     severity: "error",
-    message: `${call.name} takes ${count} ${plural}, ${call.name}(${wanted.join(", ")}), and found ${found}.`,
+    message: `${call.name} takes ${count} ${plural}${form}, and found ${found}.`,
     from: call.from,
     to: call.to,
     fixes: [],
@@ -48,13 +52,16 @@ function wrongCount(call: CallExpr, wanted: readonly string[], needed: number, f
 }
 
 function valueCalled(source: string, call: CallExpr): InputError {
-  const inside = source.slice(call.nameSpan.to, call.to).trimStart();
+  const hint =
+    call.operands.length === 1
+      ? `To multiply, write ${product(source, call)}.`
+      : "Only a function takes arguments.";
   return {
     severity: "error",
-    message: `${call.name} is a value, not a function. To multiply, write ${call.name} * ${short(inside)}.`,
+    message: `${call.name} is a value, not a function. ${hint}`,
     from: call.from,
     to: call.to,
-    fixes: [{ label: "Put a * between them", from: call.nameSpan.to, to: call.nameSpan.to, insert: " * " }],
+    fixes: multiplyFixes(call),
   };
 }
 
@@ -66,26 +73,27 @@ function unknownFunction(source: string, call: CallExpr, definitions: Definition
       .flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
   const close = suggest(call.name, names);
-  const multiply = {
-    label: "Put a * between them",
-    from: call.nameSpan.to,
-    to: call.nameSpan.to,
-    insert: " * ",
-  };
   const rename = close === null ? [] : [{ label: `Change to ${close}`, ...call.nameSpan, insert: close }];
-  const inside = short(source.slice(call.nameSpan.to, call.to).trimStart());
-  const hint =
-    close === null
-      ? `To multiply, write ${call.name} * ${inside}; to define it, add a line such as ${call.name}(x) = x^2.`
-      : `Did you mean ${close}?`;
+  const definition =
+    call.operands.length === 1
+      ? `To multiply, write ${product(source, call)}; to define it, add a line such as ${call.name}(x) = x^2.`
+      : "To define it, add a line that says what it is.";
+  const hint = close === null ? definition : `Did you mean ${close}?`;
   return {
     severity: "error",
     message: `There is no function called ${call.name}. ${hint}`,
     ...call.nameSpan,
-    fixes: [...rename, ...(call.operands.length === 1 ? [multiply] : [])],
+    fixes: [...rename, ...multiplyFixes(call)],
   };
 }
 
-function short(text: string): string {
-  return text.length <= 24 ? text : `${text.slice(0, 22)}…)`;
+/** `x * (3)` for `x(3)`, as a message shows it. */
+function product(source: string, call: CallExpr): string {
+  const inside = source.slice(call.nameSpan.to, call.to).trimStart();
+  return `${call.name} * ${inside.length <= 24 ? inside : `${inside.slice(0, 22)}…)`}`;
+}
+
+function multiplyFixes({ nameSpan, operands }: CallExpr): InputError["fixes"] {
+  if (operands.length !== 1) return [];
+  return [{ label: "Put a * between them", from: nameSpan.to, to: nameSpan.to, insert: " * " }];
 }

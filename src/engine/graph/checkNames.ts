@@ -3,85 +3,105 @@
  * Out: the names nobody defined (they become inputs, with a notice) and the calls that can't be made.
  */
 import { operationNamed } from "../ops/registry.ts";
+import type { Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
+import { ERROR_LIMIT } from "../parse/limits.ts";
 import { callError } from "./callError.ts";
-import type { Definitions } from "./definitions.ts";
+import type { Definitions, FunctionStatement } from "./definitions.ts";
 import { expressionParts, type NameExpr } from "./expressionParts.ts";
 import { mathConstant } from "./mathConstant.ts";
 import type { Output } from "./output.ts";
 import { suggest } from "./suggest.ts";
 
-export type NameCheck = { readonly freeNames: readonly string[]; readonly errors: readonly InputError[] };
+/** A name without a definition, and where it first stands: in a formula, or among the output's parameters. */
+export type FreeName = { readonly name: string; readonly span: Span; readonly isParameter: boolean };
 
+export type NameCheck = { readonly freeNames: readonly FreeName[]; readonly errors: readonly InputError[] };
+
+/** At most `ERROR_LIMIT` mistakes and as many notices: more than that nobody reads. */
 export function checkNames(source: string, definitions: Definitions, output: Output): NameCheck {
-  const free = new Map<string, NameExpr | null>();
+  const free = new Map<string, FreeName>();
   const errors: InputError[] = [];
-  for (const { name } of output.parameters) {
-    if (!definitions.values.has(name)) free.set(name, null);
+  const report = (error: () => InputError | null): void => {
+    const found = errors.length < ERROR_LIMIT ? error() : null;
+    if (found !== null) errors.push(found);
+  };
+  for (const { name, from, to } of output.parameters) {
+    if (!definitions.values.has(name)) free.set(name, { name, span: { from, to }, isParameter: true });
   }
   for (const scope of scopes(definitions)) {
+    for (const parameter of scope.parameters) report(() => parameterError(parameter, definitions));
     const { names, calls } = expressionParts(scope.body);
     for (const part of names) {
       if (scope.own.has(part.name) || definitions.values.has(part.name) || free.has(part.name)) continue;
       if (mathConstant(part.name, definitions) !== null) continue;
       if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
-        errors.push(functionAsValue(part));
-      } else free.set(part.name, part);
+        report(() => functionAsValue(part, definitions));
+      } else {
+        free.set(part.name, { name: part.name, span: { from: part.from, to: part.to }, isParameter: false });
+      }
     }
-    for (const call of calls) {
-      const error = callError(source, call, definitions, scope.own);
-      if (error !== null) errors.push(error);
-    }
+    for (const call of calls) report(() => callError(source, call, definitions, scope.own));
   }
   const known = [...definitions.values.keys(), ...output.parameters.map((parameter) => parameter.name)];
-  for (const [name, part] of free) errors.push(freeNotice(source, name, part, known));
-  return { freeNames: [...free.keys()], errors };
+  const freeNames = [...free.values()];
+  const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => freeNotice(source, name, known));
+  return { freeNames, errors: [...errors, ...notices] };
 }
 
 function scopes(definitions: Definitions) {
-  const none: ReadonlySet<string> = new Set();
+  const withOwn = ({ body, parameters }: Pick<FunctionStatement, "body" | "parameters">) => ({
+    body,
+    parameters,
+    own: new Set(parameters.map((parameter) => parameter.name)),
+  });
   return [
-    ...[...definitions.values.values(), ...definitions.bare].map(({ body }) => ({ body, own: none })),
-    ...[...definitions.functions.values()].map(({ body, parameters }) => ({
-      body,
-      own: new Set(parameters.map((parameter) => parameter.name)),
-    })),
+    ...[...definitions.values.values(), ...definitions.bare].map(({ body }) =>
+      withOwn({ body, parameters: [] }),
+    ),
+    ...[...definitions.functions.values()].map(withOwn),
   ].toSorted((a, b) => a.body.from - b.body.from);
 }
 
-function functionAsValue(part: NameExpr): InputError {
+function parameterError(
+  { name, from, to }: FunctionStatement["parameters"][number],
+  definitions: Definitions,
+): InputError | null {
+  const isOwn = definitions.functions.has(name);
+  if (!isOwn && operationNamed(name) === null) return null;
+  const message = `${name} is a function of ${isOwn ? "this program" : "the language"}, so it can't name a value. Choose another name.`;
+  return { severity: "error", message, from, to, fixes: [] };
+}
+
+function functionAsValue({ name, from, to }: NameExpr, definitions: Definitions): InputError {
+  const operands = definitions.functions.get(name)?.parameters ?? neededOperands(name);
+  const call = `${name}(${operands.map((operand) => operand.name).join(", ")})`;
   return {
     severity: "error",
-    message: `${part.name} is a function: it needs an argument in brackets, such as ${part.name}(x).`,
-    from: part.from,
-    to: part.to,
-    fixes: [{ label: `Write ${part.name}(x)`, from: part.from, to: part.to, insert: `${part.name}(x)` }],
+    message: `${name} is a function: it needs brackets after it, such as ${call}.`,
+    from,
+    to,
+    fixes: [{ label: `Write ${call}`, from, to, insert: call }],
   };
+}
+
+function neededOperands(name: string): readonly { readonly name: string }[] {
+  return (operationNamed(name)?.operands ?? []).filter((operand) => operand.default === undefined);
 }
 
 function freeNotice(
   source: string,
-  name: string,
-  part: NameExpr | null,
+  { name, span, isParameter }: FreeName,
   known: readonly string[],
 ): InputError {
   const end = source.trimEnd().length;
   const define = { label: `Add ${name} = 1`, from: end, to: end, insert: `\n${name} = 1` };
-  if (part === null) {
-    return {
-      severity: "info",
-      message: `${name} has no value yet, so it is an input with value 1.`,
-      from: end,
-      to: end,
-      fixes: [define],
-    };
-  }
-  const close = suggest(name, known);
-  const span = { from: part.from, to: part.to };
+  const close = isParameter ? null : suggest(name, known);
+  const lack = isParameter ? "has no value yet" : "has no definition";
   const question = close === null ? "" : ` Did you mean ${close}?`;
   return {
     severity: close === null ? "info" : "warning",
-    message: `${name} has no definition, so it is an input with value 1.${question}`,
+    message: `${name} ${lack}, so it is an input with value 1.${question}`,
     ...span,
     fixes: close === null ? [define] : [{ label: `Change to ${close}`, ...span, insert: close }, define],
   };

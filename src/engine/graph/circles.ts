@@ -1,8 +1,9 @@
 /**
  * Definitions that need themselves. In: the definitions. Out: an order in which each comes after
- * those it needs, or one error a circle. Depth-first with a stack of its own (Tarjan 1976's colouring).
+ * those it needs, or one error a circle, at most `ERROR_LIMIT`. Depth-first with a stack of its own (Tarjan 1976's colouring).
  */
 import type { InputError } from "../parse/inputError.ts";
+import { ERROR_LIMIT } from "../parse/limits.ts";
 import type { Definitions, FunctionStatement, ValueStatement } from "./definitions.ts";
 import { expressionParts } from "./expressionParts.ts";
 
@@ -30,7 +31,7 @@ export function findCircles(definitions: Definitions): {
         path.pop();
       } else if (state.get(next) === "open") {
         const circle = path.slice(path.findIndex((entry) => entry.statement === next));
-        errors.push(circleError(circle.map((entry) => entry.statement)));
+        if (errors.length < ERROR_LIMIT) errors.push(circleError(circle.map((entry) => entry.statement)));
       } else if (!state.has(next)) {
         state.set(next, "open");
         path.push({ statement: next, needs: needsOf(next, definitions) });
@@ -57,13 +58,19 @@ function needsOf(statement: Named, definitions: Definitions): Named[] {
   return [...needs].toReversed();
 }
 
+/** As many names as a sentence can list. */
+const NAMES_LISTED = 6;
+
 function circleError(circle: readonly Named[]): InputError {
   const names = circle.map((statement) => statement.name);
   const first = names[0] ?? "";
-  const round = [...names, first].join(" → ");
+  const isLong = names.length > NAMES_LISTED;
+  const listed = isLong ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
+  const round = [...(isLong ? [...names.slice(0, 3), "…"] : names), first].join(" → ");
+  const hasValue = circle.some(({ kind }) => kind === "definition");
   const message =
     names.length === 1
-      ? `${first} is defined by itself: ${round}. Use another name on the right, or give ${first} a number.`
-      : `${names.slice(0, -1).join(", ")} and ${names.at(-1)} define each other: ${round}. Give one of them a number.`;
+      ? `${first} is defined by itself: ${round}. Use another name on the right${hasValue ? `, or give ${first} a number` : ""}.`
+      : `${listed.slice(0, -1).join(", ")} and ${listed.at(-1)} define each other: ${round}. ${hasValue ? "Give one of them a number." : "Write one of them without the others."}`;
   return { severity: "error", message, ...(circle[0]?.nameSpan ?? { from: 0, to: 0 }), fixes: [] };
 }

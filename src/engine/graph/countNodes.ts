@@ -1,29 +1,49 @@
 /**
- * How many nodes a program would have, counted without building them: each call of a function adds the
- * function's own operations, so twenty doublings are a million nodes and must be refused before they exist.
+ * How large a program would become, counted without building it: each call of a function adds the
+ * function's own parts, so twenty doublings are a million nodes and must be refused before they exist.
  */
 import type { Expr } from "../parse/expr.ts";
 import type { Definitions } from "./definitions.ts";
 import { expressionParts } from "./expressionParts.ts";
 
-/** `order` has every definition after those it needs (see `findCircles`). May be Infinity. */
+/** Either number may be Infinity. */
+export type ProgramSize = {
+  /** Inputs and operations. */
+  readonly nodes: number;
+  /** Numbers, names, signs and calls to go through, with each call's body in its place: the work to be done. */
+  readonly parts: number;
+};
+
+/** `order` has every definition after those it needs (see `findCircles`). */
 export function countNodes(
   definitions: Definitions,
   order: readonly { readonly kind: "definition" | "function"; readonly name: string; readonly body: Expr }[],
   isInput: (name: string) => boolean,
   output: { readonly name: string; readonly body: Expr },
   freeNames: number,
-): number {
-  const perCall = new Map<string, number>();
-  const operationsIn = (body: Expr): number => {
-    const { calls, operators } = expressionParts(body);
-    return calls.reduce((sum, call) => sum + (perCall.get(call.name) ?? 1), operators);
+): ProgramSize {
+  const perCall = new Map<string, ProgramSize>();
+  const sizeOf = (body: Expr): ProgramSize => {
+    const { calls, operators, size } = expressionParts(body);
+    let nodes = operators;
+    let parts = size;
+    for (const { name } of calls) {
+      const called = perCall.get(name);
+      nodes += called?.nodes ?? 1;
+      parts += called?.parts ?? 0;
+    }
+    return { nodes, parts };
   };
-  let total = freeNames;
+  let nodes = freeNames;
+  let parts = 0;
+  const add = (size: ProgramSize): void => {
+    nodes += size.nodes;
+    parts += size.parts;
+  };
   for (const { kind, name, body } of order) {
-    if (kind === "function") perCall.set(name, operationsIn(body));
-    else total += isInput(name) ? 1 : operationsIn(body);
+    if (kind === "function") perCall.set(name, sizeOf(body));
+    else add(isInput(name) ? { nodes: 1, parts: 0 } : sizeOf(body));
   }
-  const outputIsDefinition = definitions.values.get(output.name)?.body === output.body;
-  return total + (outputIsDefinition ? 0 : operationsIn(output.body));
+  if (definitions.values.get(output.name)?.body !== output.body) add(sizeOf(output.body));
+  return { nodes, parts };
 }

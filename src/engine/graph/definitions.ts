@@ -5,6 +5,8 @@
 import { operationNamed } from "../ops/registry.ts";
 import type { Program, Statement } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
+import { ERROR_LIMIT } from "../parse/limits.ts";
+import { freshName } from "./freshName.ts";
 
 export type ValueStatement = Extract<Statement, { kind: "definition" }>;
 export type FunctionStatement = Extract<Statement, { kind: "function" }>;
@@ -23,44 +25,57 @@ export function collectDefinitions(
   const values = new Map<string, ValueStatement>();
   const functions = new Map<string, FunctionStatement>();
   const bare: BareStatement[] = [];
-  const places = new Map<string, (ValueStatement | FunctionStatement)[]>();
+  const refused: ValueStatement[] = [];
+  const placesOf = new Map<string, (ValueStatement | FunctionStatement)[]>();
   const errors: InputError[] = [];
   for (const statement of program.statements) {
     if (statement.kind === "bare") {
       bare.push(statement);
       continue;
     }
-    places.set(statement.name, [...(places.get(statement.name) ?? []), statement]);
+    const places = placesOf.get(statement.name);
+    if (places === undefined) placesOf.set(statement.name, [statement]);
+    else places.push(statement);
     if (statement.kind === "function") functions.set(statement.name, statement);
-    else if (operationNamed(statement.name) !== null) errors.push(refusedName(statement));
+    else if (operationNamed(statement.name) !== null) refused.push(statement);
     else values.set(statement.name, statement);
   }
-  for (const [name, statements] of places) {
-    if (statements.length > 1) errors.push(definedTwice(source, name, statements));
+  for (const statement of refused.slice(0, ERROR_LIMIT)) errors.push(refusedName(statement, program));
+  const repeated = [...placesOf].filter(([, statements]) => statements.length > 1);
+  for (const [name, statements] of repeated.slice(0, ERROR_LIMIT)) {
+    errors.push(definedTwice(source, name, statements));
   }
   const [, ...extra] = bare;
-  for (const statement of extra) errors.push(secondBare(statement));
+  if (extra.length > 0) {
+    const name = freshName(program.statements, ["g", "h", "q"]);
+    for (const statement of extra.slice(0, ERROR_LIMIT)) errors.push(secondBare(statement, name));
+  }
   return { definitions: { values, functions, bare }, errors };
 }
 
-function refusedName(statement: ValueStatement): InputError {
+function refusedName({ name, nameSpan }: ValueStatement, program: Program): InputError {
+  const other = freshName(program.statements, [`${name}_1`]);
   return {
     severity: "error",
-    message: `${statement.name} is a function of the language, so it can't name a value. Choose another name, such as ${statement.name}_1.`,
-    ...statement.nameSpan,
-    fixes: [{ label: `Rename to ${statement.name}_1`, ...statement.nameSpan, insert: `${statement.name}_1` }],
+    message: `${name} is a function of the language, so it can't name a value. Choose another name, such as ${other}.`,
+    ...nameSpan,
+    fixes: [{ label: `Rename to ${other}`, ...nameSpan, insert: other }],
   };
 }
+
+/** As many lines as a sentence can name. */
+const LINES_NAMED = 4;
 
 function definedTwice(
   source: string,
   name: string,
   statements: readonly (ValueStatement | FunctionStatement)[],
 ): InputError {
-  const lines = statements.map((statement) => lineOf(source, statement.nameSpan.from));
-  const count = statements.length === 2 ? "twice" : `${statements.length} times`;
-  const oneLine = lines.every((line) => line === lines[0]);
-  const where = oneLine ? `on line ${lines[0]}` : `on lines ${listed(lines.map(String))}`;
+  const named = statements.slice(0, LINES_NAMED);
+  const lines = [...new Set(named.map((statement) => lineOf(source, statement.nameSpan.from)))];
+  const count = statements.length === 2 ? "twice" : `${statements.length.toLocaleString("en-US")} times`;
+  const first = named.length < statements.length ? "first on" : "on";
+  const where = `${first} ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String))}`;
   const span = statements.at(-1)?.nameSpan ?? { from: 0, to: 0 };
   return {
     severity: "error",
@@ -70,13 +85,13 @@ function definedTwice(
   };
 }
 
-function secondBare(statement: BareStatement): InputError {
+function secondBare(statement: BareStatement, name: string): InputError {
   return {
     severity: "error",
     message: "Only one formula may stand without a name: it is the output. Give this one a name.",
     from: statement.from,
     to: statement.to,
-    fixes: [{ label: "Name it g", from: statement.from, to: statement.from, insert: "g = " }],
+    fixes: [{ label: `Name it ${name}`, from: statement.from, to: statement.from, insert: `${name} = ` }],
   };
 }
 

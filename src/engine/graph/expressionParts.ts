@@ -12,14 +12,18 @@ export type ExpressionParts = {
   readonly calls: readonly CallExpr[];
   /** How many operator signs stand in it. */
   readonly operators: number;
+  /** How many parts it has in all, numbers included. */
+  readonly size: number;
 };
 
 export function expressionParts(expr: Expr): ExpressionParts {
   const names: NameExpr[] = [];
   const calls: CallExpr[] = [];
   let operators = 0;
+  let size = 0;
   const stack: Expr[] = [expr];
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
+    size += 1;
     switch (part.kind) {
       case "number":
         break;
@@ -38,5 +42,5 @@ export function expressionParts(expr: Expr): ExpressionParts {
         part satisfies never;
     }
   }
-  return { names, calls, operators };
+  return { names, calls, operators, size };
 }

@@ -7,6 +7,7 @@ import type { Operation } from "../ops/operation.ts";
 import { operationNamed } from "../ops/registry.ts";
 import type { Expr, Span } from "../parse/expr.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
+import type { FreeName } from "./checkNames.ts";
 import type { Definitions, FunctionStatement, ValueStatement } from "./definitions.ts";
 import type { Draft, DraftNode } from "./draft.ts";
 import { filledOperands } from "./filledOperands.ts";
@@ -16,7 +17,7 @@ import type { Output } from "./output.ts";
 type Checked = {
   readonly definitions: Definitions;
   readonly inputs: ReadonlyMap<string, { readonly statement: ValueStatement; readonly value: Tensor }>;
-  readonly freeNames: readonly string[];
+  readonly freeNames: readonly FreeName[];
   readonly output: Output;
 };
 
@@ -42,8 +43,7 @@ export function instantiate({ definitions, inputs, freeNames, output }: Checked)
     const valueSpan = { from: statement.body.from, to: statement.body.to };
     known.set(name, add({ kind: "input", value, span: statement.nameSpan, valueSpan, names: [name] }));
   }
-  for (const name of freeNames) {
-    const span = { from: output.body.from, to: output.body.to };
+  for (const { name, span } of freeNames) {
     known.set(name, add({ kind: "input", value: scalar(1), span, valueSpan: null, names: [name] }));
   }
 

@@ -2,10 +2,12 @@
  * Which formula is the output. In: the definitions and their order. Out: what to compute, its name,
  * which functions are merely templates; or the mistake of a program without a formula.
  */
-import type { Expr, Span } from "../parse/expr.ts";
+import type { Expr, Span, Statement } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
+import { ERROR_LIMIT } from "../parse/limits.ts";
 import type { Definitions, FunctionStatement } from "./definitions.ts";
 import { expressionParts } from "./expressionParts.ts";
+import { freshName } from "./freshName.ts";
 
 export type Output = {
   readonly name: string;
@@ -24,9 +26,11 @@ export function chooseOutput(
   const lastFunction = uncalled.at(-1);
   const lastValue = [...definitions.values.values()].filter((value) => !isInput(value.name)).at(-1);
   const idle = bare === undefined ? uncalled.slice(0, -1) : uncalled;
-  const notices = idle.map(neverCalled);
+  const notices = idle.slice(0, ERROR_LIMIT).map(neverCalled);
   if (bare !== undefined) {
-    return { output: { name: freshName(definitions), body: bare.body, parameters: [] }, errors: notices };
+    // Called f, or out where f means something else in the program.
+    const name = freshName(statementsOf(definitions), ["f", "out"]);
+    return { output: { name, body: bare.body, parameters: [] }, errors: notices };
   }
   if (lastFunction !== undefined) {
     const { name, body, parameters } = lastFunction;
@@ -40,24 +44,14 @@ export function chooseOutput(
 
 function uncalledFunctions(definitions: Definitions): FunctionStatement[] {
   const called = new Set<string>();
-  for (const { body } of [
-    ...definitions.values.values(),
-    ...definitions.functions.values(),
-    ...definitions.bare,
-  ]) {
+  for (const { body } of statementsOf(definitions)) {
     for (const call of expressionParts(body).calls) called.add(call.name);
   }
   return [...definitions.functions.values()].filter((statement) => !called.has(statement.name));
 }
 
-/** A bare expression is called f, or out where f means something else in the program. */
-function freshName(definitions: Definitions): string {
-  const bodies = [...definitions.values.values(), ...definitions.functions.values(), ...definitions.bare];
-  const used = new Set<string>([...definitions.values.keys(), ...definitions.functions.keys()]);
-  for (const { body } of bodies) for (const { name } of expressionParts(body).names) used.add(name);
-  let name = "f";
-  for (let attempt = 1; used.has(name); attempt += 1) name = attempt === 1 ? "out" : `out${attempt}`;
-  return name;
+function statementsOf({ values, functions, bare }: Definitions): readonly Statement[] {
+  return [...values.values(), ...functions.values(), ...bare];
 }
 
 function neverCalled(statement: FunctionStatement): InputError {
@@ -80,7 +74,7 @@ function nothingToCompute(source: string, definitions: Definitions): InputError 
       fixes: [],
     };
   }
-  const free = ["f", "out", "y"].find((name) => !definitions.values.has(name)) ?? "result";
+  const free = freshName(statementsOf(definitions), ["f", "out"]);
   const formula = names.length === 1 ? `${names[0]}^2` : names.slice(0, 2).join(" * ");
   return {
     severity: "error",

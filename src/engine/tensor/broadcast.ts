@@ -1,6 +1,6 @@
 /**
- * NumPy's broadcasting for ranks 0 to 2. In: shapes. Out: the common shape, and for each operand the
- * steps through its data when the result's rows and columns are walked (0 where it is repeated).
+ * NumPy's broadcasting for ranks 0 to 2. In: shapes. Out: the common shape, and which entry of an operand
+ * meets each entry of the result (one entry meets several where it is repeated).
  */
 import type { Shape } from "./tensor.ts";
 
@@ -28,20 +28,23 @@ function joinShapes(a: Shape, b: Shape): Shape | null {
   return joined;
 }
 
+/** By entry of the result (row by row): the entry of the operand that meets it. */
+export function operandEntries(operand: Shape, result: Shape): readonly number[] {
+  const rowStep = rowsOf(operand) === 1 ? 0 : columnsOf(operand);
+  const columnStep = columnsOf(operand) === 1 ? 0 : 1;
+  const rows = rowsOf(result);
+  const columns = columnsOf(result);
+  const entries: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) entries.push(row * rowStep + column * columnStep);
+  }
+  return entries;
+}
+
 export function rowsOf(shape: Shape): number {
   return shape.length === 2 ? (shape[0] ?? 1) : 1;
 }
 
 export function columnsOf(shape: Shape): number {
   return shape.at(-1) ?? 1;
-}
-
-/** Step through an operand's data from one row of the result to the next. */
-export function rowStride(shape: Shape): number {
-  return rowsOf(shape) === 1 ? 0 : columnsOf(shape);
-}
-
-/** Step through an operand's data from one column of the result to the next. */
-export function columnStride(shape: Shape): number {
-  return columnsOf(shape) === 1 ? 0 : 1;
 }

@@ -1,64 +1,79 @@
 /**
- * The backward pass. In: a graph and its values. Out: each node's gradient (null where none arrives); every
- * passing of an edge can be watched. A node passes its gradient on when all its consumers have reported,
- * in the order in which nodes became ready, operands in order: Kahn's algorithm (1962) run from the output.
+ * The backward pass. In: a tape and the value of every entry. Out: the gradient of every entry, −0 where none
+ * arrives. Every passing of an edge can be watched, with the very numbers of the pass.
  */
-
-import type { Edge, Graph, OperationNode } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
-import { contributionOf } from "../ops/apply.ts";
-import { addTensors } from "../tensor/addTensors.ts";
-import { scalar, type Tensor } from "../tensor/tensor.ts";
-import { operandsOf } from "./operandsOf.ts";
+import type { Partial } from "../ops/operation.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import type { Pass, Tape } from "./tape.ts";
+import { tensorAt } from "./tensorAt.ts";
 
-/** Called as a gradient passes an edge; `total` is the operand's sum with this contribution in it. */
-export type Watch = (passing: {
-  readonly edge: Edge;
-  readonly gate: OperationNode;
-  readonly upstream: Tensor;
-  readonly operands: readonly Tensor[];
-  readonly output: Tensor;
-  readonly contribution: Tensor;
-  readonly total: Tensor;
-}) => void;
+/** What happens at one edge. The arrays are written again at the next edge: copy what is to stay. */
+export type Passing = {
+  /** ∂gate/∂operand by entry of the gate; meaningless at a structural gate. */
+  readonly local: Float64Array;
+  /** upstream × local by entry of the operand. */
+  readonly contribution: Float64Array;
+  /** Of all entries of the graph, with this contribution in it. */
+  readonly gradients: Float64Array;
+};
+export type Watch = (pass: Pass, passing: Passing) => void;
 
-export function backward(
-  graph: Graph,
-  values: readonly Tensor[],
-  watch: Watch | null,
-): readonly (Tensor | null)[] {
-  const gradients: (Tensor | null)[] = graph.nodes.map(() => null);
-  const waiting = contributionCounts(graph);
-  gradients[graph.output] = scalar(1);
-  const ready = [graph.output];
-  for (let head = 0; head < ready.length; head += 1) {
-    const gate = graph.nodes[ready[head] ?? -1];
-    if (gate?.kind !== "operation") continue;
-    const upstream = gradients[gate.index];
-    const output = values[gate.index];
-    invariant(upstream && output, "a ready node has a value and a gradient");
-    const operands = operandsOf(gate, values);
-    for (const index of graph.incoming[gate.index] ?? []) {
-      const edge = graph.edges[index];
-      if (edge?.carriesGradient !== true) continue;
-      const contribution = contributionOf(gate.operation, edge.position, upstream, operands, output);
-      const before = gradients[edge.from] ?? null;
-      const total = before === null ? contribution : addTensors(before, contribution);
-      gradients[edge.from] = total;
-      watch?.({ edge, gate, upstream, operands, output, contribution, total });
-      const left = (waiting[edge.from] ?? 0) - 1;
-      waiting[edge.from] = left;
-      if (left === 0) ready.push(edge.from);
+/** −0 is the number that changes no sum: 0 + −0 would lose a sign. */
+const NOTHING = -0;
+
+export function backward(tape: Tape, values: Float64Array, watch: Watch | null): Float64Array {
+  const { graph, passes, starts } = tape;
+  const largest = largestNode(starts);
+  const local = new Float64Array(largest);
+  const contribution = new Float64Array(largest);
+  const gradients = new Float64Array(values.length).fill(NOTHING);
+  gradients[starts[graph.output] ?? 0] = 1;
+  const passing: Passing = { local, contribution, gradients };
+  for (const pass of passes) {
+    const { start, end, partial } = pass;
+    if (partial === null) contribution.set(structuralContribution(tape, values, gradients, pass).data);
+    else passElementwise(tape, values, pass, partial, passing);
+    for (let entry = start; entry < end; entry += 1) {
+      gradients[entry] = (gradients[entry] ?? 0) + (contribution[entry - start] ?? 0);
     }
+    watch?.(pass, passing);
   }
   return gradients;
 }
 
-/** How many contributions each node's gradient is made of, by node index. */
-export function contributionCounts(graph: Graph): number[] {
-  const counts = graph.nodes.map(() => 0);
-  for (const edge of graph.edges) {
-    if (edge.carriesGradient) counts[edge.from] = (counts[edge.from] ?? 0) + 1;
+/** A broadcast copied the operand's entries; backward, what the copies receive is added up. */
+function passElementwise(
+  { operands: [first, second, third] }: Tape,
+  values: Float64Array,
+  { gate, start, end, receivers }: Pass,
+  partial: Partial["value"],
+  { local, contribution, gradients }: Passing,
+): void {
+  contribution.fill(NOTHING, 0, end - start);
+  for (let entry = gate.start; entry < gate.end; entry += 1) {
+    const a = values[first[entry] ?? 0] ?? 0;
+    const b = values[second[entry] ?? 0] ?? 0;
+    const c = values[third[entry] ?? 0] ?? 0;
+    const slope = partial(values[entry] ?? 0, a, b, c);
+    const receiver = (receivers[entry] ?? 0) - start;
+    local[entry - gate.start] = slope;
+    contribution[receiver] = (contribution[receiver] ?? 0) + (gradients[entry] ?? 0) * slope;
   }
-  return counts;
+}
+
+function structuralContribution(
+  tape: Tape,
+  values: Float64Array,
+  gradients: Float64Array,
+  { edge, gate: { node } }: Pass,
+): Tensor {
+  const vjp = node.operation.kind === "structural" ? node.operation.vjp[edge.position] : null;
+  invariant(vjp, "a gradient passes at this operand");
+  const operands = node.operands.map((operand) => tensorAt(tape, values, operand));
+  return vjp(tensorAt(tape, gradients, node.index), operands, tensorAt(tape, values, node.index));
+}
+
+function largestNode(starts: Int32Array): number {
+  return starts.reduce((largest, start, node) => Math.max(largest, start - (starts[node - 1] ?? 0)), 0);
 }

@@ -5,34 +5,39 @@
  */
 import type { Graph } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
-import { localDerivative } from "../ops/apply.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
-import { backward, contributionCounts } from "./backward.ts";
+import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
-import { operandsOf } from "./operandsOf.ts";
 import type { Step } from "./step.ts";
+import { contributionCounts, makeTape } from "./tape.ts";
+import { tensorAt, tensorOf } from "./tensorAt.ts";
 import type { NodeState, Trace } from "./trace.ts";
 
 type Moment = { readonly from: number; readonly state: NodeState };
 
 export function buildTrace(graph: Graph): Trace {
-  const values = forward(graph);
+  const tape = makeTape(graph);
+  const numbers = forward(tape);
+  const values = graph.nodes.map(({ index }) => tensorAt(tape, numbers, index));
   const steps: Step[] = [];
   const expected = contributionCounts(graph);
   const timelines = graph.nodes.map((node, index): Moment[] => [
     { from: 0, state: stateAtStart(node.kind === "operation" ? null : node.value, index, graph, expected) },
   ]);
+  const stateOf = (node: number): NodeState => {
+    const state = timelines[node]?.at(-1)?.state;
+    invariant(state, "every node has a state");
+    return state;
+  };
   const change = (node: number, next: Partial<NodeState>): void => {
-    const timeline = timelines[node];
-    const last = timeline?.at(-1);
-    invariant(timeline && last, "every node has a state");
-    timeline.push({ from: steps.length, state: { ...last.state, ...next } });
+    timelines[node]?.push({ from: steps.length, state: { ...stateOf(node), ...next } });
   };
 
   for (const node of graph.nodes) {
     const value = values[node.index];
     if (node.kind !== "operation" || value === undefined) continue;
-    steps.push({ kind: "forward", node: node.index, operands: operandsOf(node, values), value });
+    const operands = node.operands.flatMap((operand) => values[operand] ?? []);
+    steps.push({ kind: "forward", node: node.index, operands, value });
     change(node.index, { value });
   }
   const forwardCount = steps.length;
@@ -41,40 +46,36 @@ export function buildTrace(graph: Graph): Trace {
     const gradient = scalar(1);
     steps.push({ kind: "seed", node: graph.output, gradient });
     change(graph.output, { gradient, gradientState: "final" });
-    backward(graph, values, ({ edge, gate, upstream, operands, output, contribution, total }) => {
-      const before = timelines[edge.from]?.at(-1)?.state.arrivals ?? [];
-      const arrivals = [...before, { edge: edge.index, contribution }];
+    backward(tape, numbers, ({ edge, gate }, passing) => {
+      const before = stateOf(edge.from);
+      const { gradient: upstream } = stateOf(edge.to);
+      const shape = graph.nodes[edge.from]?.shape;
+      invariant(upstream && shape, "a gradient leaves a node that has one");
+      const contribution = tensorOf(shape, passing.contribution, 0);
+      const total = tensorAt(tape, passing.gradients, edge.from);
+      const local = gate.value === null ? null : tensorOf(gate.node.shape, passing.local, 0);
+      const arrivals = [...before.arrivals, { edge: edge.index, contribution }];
+      const arrived = arrivals.length;
       steps.push({
         kind: "edge",
         edge: edge.index,
         upstream,
-        local: localDerivative(gate.operation, edge.position, operands, output),
+        local,
         contribution,
         total,
-        arrived: arrivals.length,
-        expected: expected[edge.from] ?? 0,
+        arrived,
+        expected: before.expected,
       });
       passedAt[edge.index] = steps.length;
-      const complete = arrivals.length === expected[edge.from];
-      change(edge.from, { gradient: total, gradientState: complete ? "final" : "partial", arrivals });
+      const gradientState = arrived === before.expected ? "final" : "partial";
+      change(edge.from, { gradient: total, gradientState, arrivals });
     });
   }
   return { graph, steps, forwardCount, timelines, passedAt };
 }
 
-function stateAtStart(
-  value: Tensor | null,
-  index: number,
-  graph: Graph,
-  expected: readonly number[],
-): NodeState {
+function stateAtStart(value: Tensor | null, index: number, graph: Graph, expected: readonly number[]): NodeState {
   const count = expected[index] ?? 0;
   const awaits = count > 0 || index === graph.output;
-  return {
-    value,
-    gradient: null,
-    gradientState: awaits ? "none" : "unreached",
-    arrivals: [],
-    expected: count,
-  };
+  return { value, gradient: null, gradientState: awaits ? "none" : "unreached", arrivals: [], expected: count };
 }

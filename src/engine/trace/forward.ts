@@ -1,18 +1,30 @@
-/** The forward pass. In: a graph. Out: each node's value, by node index, in one walk in topological order. */
-
-import type { Graph } from "../graph/graph.ts";
-import { applyOperation } from "../ops/apply.ts";
+/** The forward pass. In: a tape. Out: the value of every entry, in one walk in topological order. */
+import type { OperationNode } from "../graph/graph.ts";
+import { invariant } from "../invariant.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { operandsOf } from "./operandsOf.ts";
+import type { Tape } from "./tape.ts";
+import { tensorAt } from "./tensorAt.ts";
 
-export function forward(graph: Graph): readonly Tensor[] {
-  const values: Tensor[] = [];
-  for (const node of graph.nodes) {
-    values.push(
-      node.kind === "operation"
-        ? applyOperation(node.operation, operandsOf(node, values), node.shape)
-        : node.value,
-    );
+export function forward(tape: Tape): Float64Array {
+  const [first, second, third] = tape.operands;
+  const values = tape.given.slice();
+  for (const { node, start, end, value } of tape.gates) {
+    if (value === null) {
+      values.set(structuralValue(tape, values, node).data, start);
+      continue;
+    }
+    for (let entry = start; entry < end; entry += 1) {
+      // Where there are fewer operands than three, the function does not look at the others.
+      const a = values[first[entry] ?? 0] ?? 0;
+      const b = values[second[entry] ?? 0] ?? 0;
+      const c = values[third[entry] ?? 0] ?? 0;
+      values[entry] = value(a, b, c);
+    }
   }
   return values;
+}
+
+function structuralValue(tape: Tape, values: Float64Array, { operation, operands }: OperationNode): Tensor {
+  invariant(operation.kind === "structural", "an elementwise gate has a function of its entries");
+  return operation.forward(operands.map((operand) => tensorAt(tape, values, operand)));
 }

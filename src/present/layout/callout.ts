@@ -15,6 +15,9 @@ type Size = { readonly width: number; readonly height: number };
 const AIR = 4;
 const STEP = 8;
 const RINGS = 40;
+/** What it costs, in px further away: a square px of obstacle under the box, an obstacle under the leader line. */
+const COVERING = 10;
+const LEADER_OVER = 24;
 /** Shares of the wire tried for the anchor, nearest to the middle first. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
@@ -44,14 +47,17 @@ export function placeCallout(
   const anchor = pointOn(points, 0.5);
   let best = { ...keep({ x: anchor.x - size.width / 2, y: anchor.y + STEP }), anchor };
   let least = Infinity;
-  for (let ring = 1; ring <= RINGS; ring++) {
+  for (let ring = 1; ring <= RINGS && ring * STEP < least; ring++) {
     for (const place of around(anchor, size, ring)) {
       const corner = keep(place);
-      const area = covered(corner, size, obstacles);
-      if (area >= least) continue;
-      least = area;
+      const middle = { x: corner.x + size.width / 2, y: corner.y + size.height / 2 };
+      const away = Math.max(ring * STEP, Math.hypot((middle.x - anchor.x) / 2, middle.y - anchor.y));
+      if (away >= least) continue;
+      const near = away + COVERING * covered(corner, size, obstacles);
+      const cost = near < least ? near + LEADER_OVER * crossed(anchor, middle, obstacles) : near;
+      if (cost >= least) continue;
+      least = cost;
       best = { ...corner, anchor };
-      if (area === 0) return best;
     }
   }
   return best;
@@ -89,6 +95,24 @@ function covered({ x, y }: Point, { width, height }: Size, obstacles: readonly B
     if (wide > 0 && high > 0) area += wide * high;
   }
   return area;
+}
+
+/** How many obstacles a straight line passes. */
+function crossed(from: Point, to: Point, obstacles: readonly Box[]): number {
+  let count = 0;
+  for (const { x, y, width, height } of obstacles) {
+    const [enterX, leaveX] = between(from.x, to.x, x, x + width);
+    const [enterY, leaveY] = between(from.y, to.y, y, y + height);
+    if (Math.max(enterX, enterY, 0) < Math.min(leaveX, leaveY, 1)) count++;
+  }
+  return count;
+}
+
+/** The part of the way from a to b, 0 … 1 and beyond, that lies between `low` and `high`. */
+function between(a: number, b: number, low: number, high: number): readonly [number, number] {
+  if (a === b) return a > low && a < high ? [-Infinity, Infinity] : [Infinity, -Infinity];
+  const [s, t] = [(low - a) / (b - a), (high - a) / (b - a)];
+  return s < t ? [s, t] : [t, s];
 }
 
 /** Nearest to `value` from `start` over `length`; `start` where there is no room. */

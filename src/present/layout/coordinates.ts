@@ -1,9 +1,9 @@
 /**
  * The y of every vertex, given the order of the columns. In: the layered graph, its rows, room and gaps.
  * Out: y by vertex, px, any origin.
- * Chains and runs of lanes are rigid blocks, so they are straight (Brandes & Köpf 2002). In turns, operations
- * move to the middle of their operands, and inputs and lanes to the middle of what they join; after each turn
- * the separations are restored by least squares (Hildreth 1957), and at the end exactly.
+ * Chains and runs of lanes are rigid blocks, so they are straight (Brandes & Köpf 2002). The blocks stand where
+ * the squared rises of all wires sum to the least, under the separations of their columns: a quadratic program,
+ * solved by projected gradients, each projection by Hildreth's method (1957).
  */
 import { type Separation, type Spacing, separate, straightBlocks } from "./blocks.ts";
 import type { Grid, Rows } from "./grid.ts";
@@ -16,11 +16,12 @@ const FAINTEST = 0.02;
 /** Wires that rise less than this, px, are made straight where nothing is in the way. */
 const NEARLY_STRAIGHT = 14;
 
-/** A wire's other end: where it would be straight, and how much it counts. `operand`: the other end is one. */
+/** A segment seen from one block: where its other end would have it stand, and how much that counts. */
 type Pull = {
   readonly toward: number;
   readonly offset: number;
   readonly weight: number;
+  /** Whether the segment is an operand's last one, arriving at an operation. */
   readonly operand: boolean;
 };
 

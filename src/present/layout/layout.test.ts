@@ -82,10 +82,10 @@ describe.each(examples)("%s", (_, sketch) => {
   });
 });
 
-test("only the fully connected net needs crossings among the examples", () => {
+test("nothing crosses in the formulas, and little in the fully connected net", () => {
   const counts = examples.map(([, sketch]) => crossings(drawingOf(draw(graphOf(sketch)))));
   expect(counts.slice(0, 4)).toEqual([0, 0, 0, 0]);
-  // K(2,2) twice in the first layer (products swapped, then sums): three are the least.
+  // Both units want both inputs: twice at the products, once at the sums.
   expect(counts[4]).toBeLessThanOrEqual(3);
 });
 
@@ -106,6 +106,15 @@ test("an operation stands midway between its two operands", () => {
   const [w1, w2, w3, q, f] = draw(graphOf(SEED)).nodes.map(({ y }) => y);
   expect(q).toBeCloseTo(((w1 ?? 0) + (w2 ?? 0)) / 2, 0);
   expect(f).toBeCloseTo(((q ?? 0) + (w3 ?? 0)) / 2, 0);
+});
+
+test("a wire that passes columns with room to spare is one curve, without a bend in between", () => {
+  const rising = (sketch: Sketch, id: string) => {
+    const points = draw(graphOf(sketch)).wires.find((wire) => wire.id === id)?.points ?? [];
+    return points.filter((point, i) => i % 3 === 0 && i > 0 && point.y !== points[i - 3]?.y).length;
+  };
+  expect(rising(SEED, "n2>n4:1")).toBe(1);
+  expect(rising(NEURON, "n4>n8:1")).toBe(1);
 });
 
 test("x * x has two wires of their own", () => {

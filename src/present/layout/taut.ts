@@ -32,8 +32,36 @@ const AIR = { room: 8, wire: 5 } as const;
 /** Columns one curve may pass at most; bounds the search on huge graphs. */
 const REACH = 24;
 
-/** Notes in `passage` where the wire now passes, for the wires after it. */
-export function pullTaut(stations: readonly Station[], passage: Passage): Curve[] {
+/**
+ * Notes in `passage` where the wire now passes, for the wires after it. `before`: what it was pulled to the last
+ * time; kept where the new curves would leave it bending at a place that a neighbour has taken since.
+ */
+export function pullTaut(
+  stations: readonly Station[],
+  passage: Passage,
+  before: readonly Curve[] | null,
+): readonly Curve[] {
+  const found = fewestCurves(stations, passage);
+  const bendsFit = found.every(
+    ({ to: { vertex, y } }) =>
+      !passage.isLane(vertex) ||
+      (fits(vertex, y, passage.entry, passage) && fits(vertex, y, passage.exit, passage)),
+  );
+  const curves = before && !bendsFit ? before : found;
+  for (const { from, to } of curves) {
+    for (let k = stations.indexOf(from) + 1; stations[k] !== to; k++) {
+      const { vertex, left, right } = stations[k] ?? from;
+      passage.entry[vertex] = heightAt(from, to, left);
+      passage.exit[vertex] = heightAt(from, to, right);
+    }
+    if (!passage.isLane(to.vertex)) continue;
+    passage.entry[to.vertex] = to.y;
+    passage.exit[to.vertex] = to.y;
+  }
+  return curves;
+}
+
+function fewestCurves(stations: readonly Station[], passage: Passage): Curve[] {
   const curves: Curve[] = [];
   const last = stations.length - 1;
   for (let i = 0; i < last; ) {
@@ -41,10 +69,6 @@ export function pullTaut(stations: readonly Station[], passage: Passage): Curve[
     while (j > i + 1 && !isClear(stations, i, j, passage)) j--;
     const [from, to] = [stations[i], stations[j]];
     if (!from || !to) break;
-    for (const { vertex, left, right } of stations.slice(i + 1, j)) {
-      passage.entry[vertex] = heightAt(from, to, left);
-      passage.exit[vertex] = heightAt(from, to, right);
-    }
     curves.push({ from, to, long: j > i + 1 });
     i = j;
   }

@@ -50,8 +50,8 @@ export function drawWires(scene: Scene): {
     const passage = passageOf(scene);
     const stops = grid.links.map((link, i) => stations(scene, columns, exits, link, i));
     // Twice: a wire may follow where its neighbour has been pulled out of the way.
-    for (const wire of stops) pullTaut(wire, passage);
-    return stops.map((wire) => pullTaut(wire, passage));
+    const once = stops.map((wire) => pullTaut(wire, passage, null));
+    return stops.map((wire, i) => pullTaut(wire, passage, once[i] ?? null));
   };
   // Gaps wide enough for every bend; then again without the bends that could be pulled out.
   const straight = grid.segments.map(({ from, to, link }) => {
@@ -81,7 +81,8 @@ function placeColumns(
     right[column] = Math.max(right[column] ?? 0, gate.right, gate.width / 2 + gate.stub);
   });
   for (const { column, rise } of bends) {
-    const need = Math.abs(rise) < 1 ? 0 : Math.min(MOST_GAP, Math.ceil(BEND.room + BEND.slope * Math.abs(rise)));
+    const need =
+      Math.abs(rise) < 1 ? 0 : Math.min(MOST_GAP, Math.ceil(BEND.room + BEND.slope * Math.abs(rise)));
     gap[column] = Math.max(gap[column] ?? 0, need);
   }
   let edge = 0;

@@ -1,10 +1,12 @@
-/** What a person typed into a number box: true minus, decimal comma and fractions included; null when it is no number. */
+/** What a person typed into a number box: true minus (or a dash), decimal comma and fractions included; null when it is no number. */
 export function readNumber(text: string): number | null {
-  const parts = text.trim().replaceAll("−", "-").replaceAll(",", ".").split("/");
+  const parts = text.trim().replace(/[−–]/g, "-").replaceAll(",", ".").split("/");
   const [top, bottom] = parts.map(readDecimal);
   if (top === null || top === undefined || parts.length > 2) return null;
   if (parts.length === 1) return top;
-  return bottom === null || bottom === undefined || bottom === 0 ? null : top / bottom;
+  if (bottom === null || bottom === undefined) return null;
+  const quotient = top / bottom;
+  return Number.isFinite(quotient) ? quotient : null;
 }
 
 function readDecimal(text: string): number | null {

@@ -14,5 +14,5 @@ export function sliderRange(value: number, before: SliderRange | null): SliderRa
   const power = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= wanted) ?? 10;
   const high = Number.isFinite(factor * power) ? factor * power : Number.MAX_VALUE;
-  return { low: -high, high, step: high / HALF_STEPS };
+  return { low: -high, high, step: Math.max(high / HALF_STEPS, Number.MIN_VALUE) };
 }

@@ -5,6 +5,8 @@ type Size = { readonly width: number; readonly height: number };
 export type Transform = { readonly x: number; readonly y: number; readonly scale: number };
 
 const MARGIN = 12;
+/** A move that nobody would see, px. */
+const LEAST_MOVE = 0.5;
 /** A graph of two nodes is not blown up to poster size. */
 const LARGEST = 1.5;
 
@@ -31,16 +33,20 @@ function place(size: number, room: number): number {
   return Math.max((room - size) / 2, MARGIN);
 }
 
-/** The smallest move that brings the box into the window; null when it is in view already. */
+/**
+ * The smallest move that brings the box into the window, or fills the window with a box that is too large
+ * for it; null when that is so already.
+ */
 export function revealTransform(box: Box, now: Transform, window: Size): Transform | null {
   if (window.width < 1 || window.height < 1) return null;
   const x = shift(box.x * now.scale + now.x, box.width * now.scale, window.width);
   const y = shift(box.y * now.scale + now.y, box.height * now.scale, window.height);
-  return x === 0 && y === 0 ? null : { ...now, x: now.x + x, y: now.y + y };
+  if (Math.abs(x) < LEAST_MOVE && Math.abs(y) < LEAST_MOVE) return null;
+  return { ...now, x: now.x + x, y: now.y + y };
 }
 
 function shift(start: number, size: number, room: number): number {
   const margin = Math.min(MARGIN, Math.max((room - size) / 2, 0));
-  if (start < margin) return margin - start;
-  return Math.min(room - margin - (start + size), 0);
+  const far = room - margin - size;
+  return Math.min(Math.max(start, Math.min(margin, far)), Math.max(margin, far)) - start;
 }

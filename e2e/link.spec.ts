@@ -1,0 +1,220 @@
+/** The address: it holds the whole state, follows every step, and a damaged one loses nothing. */
+import { deflateRawSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { lessons, startLesson } from "../src/lessons/gallery.ts";
+import { expect, test } from "./page.ts";
+import { button, editorOf, editorText, graphOf, nodeNamed, programHash, shownOn } from "./shown.ts";
+
+const PROGRAM = "a = 2\nb = 1 # 100 % & more = + ü 😀\nf = (a + b) * (b + 1)";
+
+function keysOf(page: Page): Map<string, string> {
+  const hash = new URL(page.url()).hash.slice(1);
+  return new Map(
+    hash
+      .split("&")
+      .filter((pair) => pair !== "")
+      .map((pair): [string, string] => {
+        const equals = pair.indexOf("=");
+        return equals === -1 ? [pair, ""] : [pair.slice(0, equals), pair.slice(equals + 1)];
+      }),
+  );
+}
+
+async function at(page: Page, position: number): Promise<void> {
+  await expect(graphOf(page)).toHaveAttribute("data-step", String(position));
+}
+
+function packed(text: string): string {
+  return deflateRawSync(Buffer.from(text)).toString("base64url");
+}
+
+test("without an address the first lesson opens at its start", async ({ page, open }) => {
+  await open();
+  expect(await editorText(page)).toBe(startLesson.program);
+  await at(page, 0);
+});
+
+test("src and step open a program at a step, whatever characters it has", async ({ page, open }) => {
+  await open(`${programHash(PROGRAM)}&step=7`);
+  expect(await editorText(page)).toBe(PROGRAM);
+  await at(page, 7);
+});
+
+test("z opens a packed program", async ({ page, open }) => {
+  await open(`z=${packed(PROGRAM)}&step=3`);
+  expect(await editorText(page)).toBe(PROGRAM);
+  await at(page, 3);
+});
+
+test("the address follows every step, edit and setting, and a reload restores them all", async ({ page, open }) => {
+  await open();
+  await editorOf(page).fill(PROGRAM);
+  await editorOf(page).blur();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("]");
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await expect.poll(() => keysOf(page).get("step")).toBe("6");
+  await expect.poll(() => decodeURIComponent(keysOf(page).get("src") ?? "")).toBe(PROGRAM);
+  await expect.poll(() => keysOf(page).get("size")).toBe("node");
+  await expect.poll(() => keysOf(page).get("theme")).toBe("light");
+  const before = await shownOn(page);
+  await page.reload();
+  await at(page, 6);
+  const after = await shownOn(page);
+  expect({ nodes: after.nodes, edges: after.edges, tex: after.tex }).toEqual({
+    nodes: before.nodes,
+    edges: before.edges,
+    tex: before.tex,
+  });
+  expect(await editorText(page)).toBe(PROGRAM);
+  await expect(page.getByLabel("Step size")).toHaveValue("node");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+test("a reload right after a step loses nothing, however fast", async ({ page, open }) => {
+  await open("lesson=G3");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await page.reload();
+  await at(page, 4);
+});
+
+const settings = [
+  ["size=pass", (page: Page) => expect(page.getByLabel("Step size")).toHaveValue("pass")],
+  ["view=present", (page: Page) => expect(editorOf(page)).toBeHidden()],
+  ["view=embed", (page: Page) => expect(button(page, "Lessons")).toBeHidden()],
+  ["theme=dark", (page: Page) => expect(page.locator("html")).toHaveAttribute("data-theme", "dark")],
+  ["digits=7", (page: Page) => expect(nodeNamed(page, "f")).toContainText("0.7310586")],
+  ["hide=formula", (page: Page) => expect(page.locator("[data-formula]")).toHaveCount(0)],
+  ["hide=words", (page: Page) => expect(page.getByText("In words")).toHaveCount(0)],
+  ["hide=editor,inputs", (page: Page) => expect(editorOf(page)).toHaveCount(0)],
+  ["hide=inputs", (page: Page) => expect(page.getByRole("slider", { name: "w0" })).toHaveCount(0)],
+  ["hide=values", (page: Page) => expect(nodeNamed(page, "f")).not.toContainText("0.7311")],
+  ["hide=gradients", (page: Page) => expect(nodeNamed(page, "x1")).not.toContainText("−0.5898")],
+  ["hide=lessons", (page: Page) => expect(button(page, "Lessons")).toBeHidden()],
+] as const;
+
+for (const [setting, shows] of settings) {
+  test(`${setting} is obeyed, and kept`, async ({ page, open }) => {
+    await open(`lesson=G12&step=20&${setting}`);
+    await shows(page);
+    await page.keyboard.press("ArrowRight");
+    await at(page, setting === "size=pass" ? 21 : 21);
+    const [key = "", value] = setting.split("=");
+    await expect.poll(() => keysOf(page).get("step")).toBe("21");
+    expect(keysOf(page).get(key)).toBe(value);
+  });
+}
+
+test("what is out of range is clamped; what is nonsense is the default", async ({ page, open }) => {
+  const cases = [
+    ["step=99999999999", 7],
+    ["step=-3", 0],
+    ["step=1e3", 0],
+    ["step=2.5", 0],
+    ["step=__proto__", 0],
+    ["step=3&step=5", 3],
+    ["digits=99&step=2", 2],
+    ["digits=-1&size=giant&theme=pink&view=&hide=everything,,&step=5", 5],
+  ] as const;
+  for (const [keys, position] of cases) {
+    await open(`lesson=G3&${keys}`);
+    expect(await graphOf(page).getAttribute("data-step"), keys).toBe(String(position));
+    await page.goto("about:blank");
+  }
+});
+
+test("keys nobody knows are kept as they came", async ({ page, open }) => {
+  await open("lesson=G3&course=ml-101&flag&mail=a%40b.c");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => keysOf(page).get("step")).toBe("1");
+  expect(keysOf(page).get("course")).toBe("ml-101");
+  expect(keysOf(page).get("mail")).toBe("a%40b.c");
+  expect(keysOf(page).has("flag")).toBe(true);
+});
+
+test("Back and Forward go between documents, each at the step it was left at", async ({ page, open }) => {
+  await open("lesson=G3&step=5");
+  const choose = async (title: string): Promise<void> => {
+    await button(page, "Lessons").click();
+    await page.getByRole("dialog").getByRole("button", { name: title }).click();
+  };
+  await choose("Fan-out");
+  await at(page, 0);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await choose("Max routes");
+  await page.keyboard.press("ArrowRight");
+  await at(page, 1);
+  await page.goBack();
+  await expect(nodeNamed(page, "e")).toBeAttached();
+  await at(page, 8);
+  await page.goBack();
+  await expect(nodeNamed(page, "w3")).toBeAttached();
+  await at(page, 5);
+  await page.goForward();
+  await at(page, 8);
+  await page.goForward();
+  await expect(nodeNamed(page, "y")).toBeAttached();
+  await at(page, 1);
+  // Steps are no entries of the history.
+  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(4);
+});
+
+test("choosing a lesson does not lose what was typed: Back brings it", async ({ page, open }) => {
+  await open();
+  await editorOf(page).fill(PROGRAM);
+  await button(page, "Lessons").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign" }).click();
+  await expect(nodeNamed(page, "d")).toBeAttached();
+  await page.goBack();
+  await expect.poll(() => editorText(page)).toBe(PROGRAM);
+});
+
+test("an address typed into the open page is taken", async ({ page, open }) => {
+  await open("lesson=G3&step=2");
+  await page.evaluate(() => {
+    location.hash = "#lesson=G9&step=3";
+  });
+  await expect(nodeNamed(page, "f")).toHaveAttribute("data-op", "max");
+  await at(page, 3);
+});
+
+const damaged = [
+  ["src=%E0%A4%A", /percent sign/],
+  ["z=not*base64", /unpacked/],
+  [`z=${packed(PROGRAM).slice(0, 20)}`, /unpacked/],
+  ["lesson=G999", /no lesson called G999/],
+  ["lesson=%zz", /percent sign/],
+  [`z=${packed("x".repeat(300_000))}`, /too|more than/],
+] as const;
+
+test("a damaged link says so, and the page is there all the same", async ({ page, open }) => {
+  for (const [hash, message] of damaged) {
+    await open(hash);
+    const banner = page.getByRole("alert");
+    await expect(banner, hash.slice(0, 30)).toHaveText(message);
+    expect(await editorText(page)).toBe(startLesson.program);
+    await page.keyboard.press("ArrowRight");
+    await at(page, 1);
+    await banner.getByRole("button", { name: "Dismiss" }).click();
+    await expect(banner).toHaveCount(0);
+    await page.goto("about:blank");
+  }
+});
+
+test("a damaged link opened over one's own work takes nothing away", async ({ page, open }) => {
+  await open(`${programHash(PROGRAM)}&step=4`);
+  await page.evaluate(() => {
+    location.hash = "#z=not*base64&step=2";
+  });
+  await expect(page.getByRole("alert")).toHaveText(/unpacked/);
+  expect(await editorText(page)).toBe(PROGRAM);
+  await at(page, 4);
+});
+
+test("every lesson has an address", async ({ page, open }) => {
+  for (const { id, program } of lessons) {
+    await open(`lesson=${id}`);
+    await expect.poll(() => editorText(page)).toBe(program);
+  }
+});
