@@ -67,8 +67,16 @@ export async function writeAddress(address: Address): Promise<string> {
   const readable = readableProgram(address.src);
   if (address.src === null || readable.length <= "src=".length + LONGEST_READABLE)
     return fragment(readable, address);
-  const packed = await deflated(address.src);
+  const packed = await packedOnce(address.src);
   return fragment(packed === null ? readable : `z=${packed}`, address);
+}
+
+/** The address follows every step, the program changes rarely: the last one packed is kept. */
+let lastPacked: { readonly program: string; readonly packed: string | null } | null = null;
+
+async function packedOnce(program: string): Promise<string | null> {
+  if (lastPacked?.program !== program) lastPacked = { program, packed: await deflated(program) };
+  return lastPacked.packed;
 }
 
 /** The same at once and never packed, for the moments when nothing can be awaited. */

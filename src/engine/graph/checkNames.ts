@@ -26,8 +26,10 @@ export function checkNames(source: string, definitions: Definitions, output: Out
     const found = errors.length < ERROR_LIMIT ? error() : null;
     if (found !== null) errors.push(found);
   };
-  for (const { name, from, to } of output.parameters) {
-    if (!definitions.values.has(name)) free.set(name, { name, span: { from, to }, isParameter: true });
+  for (const parameter of output.parameters) {
+    const { name, from, to } = parameter;
+    if (definitions.values.has(name) || parameterError(parameter, definitions) !== null) continue;
+    free.set(name, { name, span: { from, to }, isParameter: true });
   }
   for (const scope of scopes(definitions)) {
     for (const parameter of scope.parameters) report(() => parameterError(parameter, definitions));

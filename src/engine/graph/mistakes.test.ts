@@ -111,7 +111,7 @@ const mistakes: readonly Row[] = [
     says: "s is defined by itself: s → s. Use another name on the right.",
   },
   {
-    typed: "s(x) = x + «q»\nq = s(1)".replace("«q»", "q").replace("q =", "«q» ="),
+    typed: "s(x) = x + q\n«q» = s(1)",
     says: "q and s define each other: q → s → q. Give one of them a number.",
   },
   // Nothing to compute
@@ -216,24 +216,24 @@ describe("mistakes", () => {
     expect(read(many).errors).toHaveLength(10);
   });
 
-  it("have fixes that leave fewer of them", () => {
+  it("have fixes after which they are gone, and no others come", () => {
     const sources = mistakes.map(({ typed }) => typed.replace(/[«»]/g, ""));
-    const count = (source: string) =>
-      read(source).errors.filter(({ severity }) => severity === "error").length;
+    const messages = (source: string) => {
+      const errors = read(source).errors.filter(({ severity }) => severity === "error");
+      return errors.map(({ message, from }) => `${from}: ${message}`);
+    };
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sources), { minLength: 1, maxLength: 3 }), (parts) => {
         const source = parts.join("\n");
-        const before = read(source).errors.filter(({ severity }) => severity === "error");
-        for (const error of before) {
-          for (const text of repaired(source, error)) expect(count(text)).toBeLessThanOrEqual(before.length);
+        const before = messages(source);
+        for (const error of read(source).errors) {
+          for (const text of repaired(source, error)) {
+            expect(messages(text).length).toBeLessThanOrEqual(before.length);
+            expect(messages(text)).not.toContain(`${error.from}: ${error.message}`);
+          }
         }
       }),
     );
-    for (const source of sources) {
-      for (const error of read(source).errors.filter(({ severity }) => severity === "error")) {
-        for (const text of repaired(source, error)) expect(count(text)).toBe(0);
-      }
-    }
   });
 });
 
@@ -289,7 +289,7 @@ describe("notices, beside which the graph is drawn", () => {
 
   it("tell of each free name once, and of ten at most", () => {
     expect(read("p * p + p").errors).toHaveLength(1);
-    const many = Array.from({ length: 30 }, (_, i) => String.fromCodePoint(0x3b1 + (i % 25))).join(" * ");
+    const many = Array.from({ length: 30 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(" * ");
     expect(read(many)).toMatchObject({ hasGraph: true });
     expect(read(many).errors).toHaveLength(10);
   });

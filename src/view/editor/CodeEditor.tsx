@@ -68,11 +68,22 @@ export function CodeEditor(props: CodeEditorProps) {
   return <div className="editor-code" ref={host} />;
 }
 
-/** Scrolls the line into the editor's own box, never the page; not while someone is writing in it. */
+/**
+ * Scrolls the line into the editor's own box, never the page; not while someone is writing in it. The box is
+ * measured when the editor measures anyway, so that a step of the player costs no layout of its own.
+ */
 function showLine(view: EditorView, offset: number): void {
-  if (view.hasFocus || offset > view.state.doc.length) return;
-  const line = view.lineBlockAt(offset);
   const box = view.scrollDOM;
-  if (line.top < box.scrollTop) box.scrollTop = line.top;
-  else if (line.bottom > box.scrollTop + box.clientHeight) box.scrollTop = line.bottom - box.clientHeight;
+  view.requestMeasure({
+    key: showLine,
+    read: () => {
+      if (view.hasFocus || offset > view.state.doc.length) return null;
+      const { top, bottom } = view.lineBlockAt(offset);
+      if (top < box.scrollTop) return top;
+      return bottom > box.scrollTop + box.clientHeight ? bottom - box.clientHeight : null;
+    },
+    write: (scrollTop) => {
+      if (scrollTop !== null) box.scrollTop = scrollTop;
+    },
+  });
 }

@@ -15,18 +15,15 @@ export function useZoom(picture: Picture) {
   /** Someone has moved the picture: it is not moved under their hands until they ask. */
   const moved = useRef(false);
   const current = useRef(zoomIdentity);
+  /** The stage's size, px; asking the element at each step would cost a layout. */
+  const room = useRef({ width: 0, height: 0 });
   const { x: left, y: top, width, height } = frameBox(picture);
 
   const fit = useCallback(
     (least: number) => {
       const element = svg.current;
       if (element === null || behavior.current === null) return;
-      const { clientWidth, clientHeight } = element;
-      const fitted = fitTransform(
-        { x: left, y: top, width, height },
-        { width: clientWidth, height: clientHeight },
-        least,
-      );
+      const fitted = fitTransform({ x: left, y: top, width, height }, room.current, least);
       if (fitted === null) return;
       moved.current = false;
       const { x, y, scale } = fitted;
@@ -38,9 +35,8 @@ export function useZoom(picture: Picture) {
   const reveal = useCallback((box: Box) => {
     const element = svg.current;
     if (element === null || behavior.current === null) return;
-    const { clientWidth, clientHeight } = element;
     const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
-    const next = revealTransform(box, now, { width: clientWidth, height: clientHeight });
+    const next = revealTransform(box, now, room.current);
     if (next === null) return;
     stage.current?.classList.add("stage-glides");
     behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
@@ -51,6 +47,10 @@ export function useZoom(picture: Picture) {
     if (element === null) return;
     const zooming = zoom<SVGSVGElement, unknown>()
       .scaleExtent([0.1, 6])
+      .extent(() => [
+        [0, 0],
+        [room.current.width, room.current.height],
+      ])
       .on("zoom", ({ transform, sourceEvent }) => {
         current.current = transform;
         if (sourceEvent) {
@@ -72,6 +72,7 @@ export function useZoom(picture: Picture) {
     const element = svg.current;
     if (element === null) return;
     const fitUnlessMoved = (): void => {
+      room.current = { width: element.clientWidth, height: element.clientHeight };
       if (!moved.current) fit(LEGIBLE);
     };
     fitUnlessMoved();
