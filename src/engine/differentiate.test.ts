@@ -20,49 +20,78 @@ function numberIn(written: unknown): number {
   return number;
 }
 
-/** Rows of numbers only: brackets begin a vector, a matrix or an index. */
-function scalarRows(rows: readonly Row[]): readonly Row[] {
-  return rows.filter(({ source }) => !/[[@]/.test(source));
-}
+type Closeness = {
+  /** Relative. */
+  readonly tolerance: number;
+  /** One rounding of the largest entry beside it: a small one is a difference of large ones. */
+  readonly rounding: number;
+  readonly isSignOfZeroSame: boolean;
+};
 
-/** ∞ and NaN exactly, a finite number to 12 digits, and 0 only for 0. */
-function agrees(found: unknown, expected: number): boolean {
+/** ∞ and NaN exactly, and 0 only for 0. */
+function agrees(
+  found: unknown,
+  expected: number,
+  { tolerance, rounding, isSignOfZeroSame }: Closeness,
+): boolean {
   if (typeof found !== "number") return false;
   if (!Number.isFinite(expected)) return Object.is(found, expected);
-  return Math.abs(found - expected) <= 1e-12 * Math.abs(expected);
+  if (expected === 0) return isSignOfZeroSame ? Object.is(found, expected) : found === 0;
+  return Math.abs(found - expected) <= tolerance * Math.abs(expected) + rounding;
 }
 
-function sameValue(found: unknown, expected: number): boolean {
-  return agrees(found, expected) && Object.is(found, -0) === Object.is(expected, -0);
+/** A line each where they differ, by place: `x[0][1]`. */
+function differences(
+  what: string,
+  found: unknown,
+  expected: unknown,
+  closeness: Closeness,
+): readonly string[] {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(found) || found.length !== expected.length)
+      return [`${what}: ${found}, not ${expected}`];
+    return expected.flatMap((entry, place) =>
+      differences(`${what}[${place}]`, found[place], entry, closeness),
+    );
+  }
+  const isRight = expected === null ? found === null : agrees(found, numberIn(expected), closeness);
+  return isRight ? [] : [`${what}: ${Object.is(found, -0) ? "-0" : found}, not ${expected}`];
 }
 
-function differences({ source, value, gradients }: Row): readonly string[] {
+function largestIn(expected: unknown): number {
+  const sizes = [expected].flat(2).map((entry) => (entry === null ? 0 : Math.abs(numberIn(entry))));
+  return Math.max(0, ...sizes.filter(Number.isFinite));
+}
+
+function problems({ source, value, gradients }: Row, isSignOfZeroSame: boolean): readonly string[] {
   const result = differentiate(source);
   if (!result.ok) return result.diagnostics.map(({ message }) => message);
+  const tolerance = /[[@]/.test(source) ? 1e-10 : 1e-12;
   const found = new Map(Object.entries(result.gradients));
+  const closeness = (expected: unknown) => ({
+    tolerance,
+    rounding: Array.isArray(expected) ? Number.EPSILON * largestIn(expected) : 0,
+  });
   return [
-    ...(sameValue(result.value, numberIn(value)) ? [] : [`value ${result.value}, not ${value}`]),
-    ...Object.entries(gradients).flatMap(([name, expected]) => {
-      const gradient = found.get(name);
-      const isRight = expected === null ? gradient === null : agrees(gradient, numberIn(expected));
-      return isRight ? [] : [`gradient of ${name} ${gradient}, not ${expected}`];
-    }),
+    ...differences("value", result.value, value, { ...closeness(value), isSignOfZeroSame: true }),
+    ...Object.entries(gradients).flatMap(([name, expected]) =>
+      differences(name, found.get(name), expected, { ...closeness(expected), isSignOfZeroSame }),
+    ),
   ];
 }
 
 describe.each([
-  { name: "published examples", rows: published, all: 31, scalar: 29 },
-  { name: "random programs, from PyTorch", rows: random, all: 120, scalar: 81 },
-  { name: "conventions, from PyTorch", rows: conventions, all: 195, scalar: 166 },
-])("$name", ({ rows, all, scalar }) => {
-  const singles = scalarRows(rows);
-
+  { name: "published examples", rows: published, count: 31, isSignOfZeroSame: true },
+  { name: "conventions, from PyTorch", rows: conventions, count: 195, isSignOfZeroSame: true },
+  // Where PyTorch masks a gradient (the smaller of a max), it writes 0; upstream × 0 may be −0.
+  { name: "random programs, from PyTorch", rows: random, count: 120, isSignOfZeroSame: false },
+])("$name", ({ rows, count, isSignOfZeroSame }) => {
   it("are all there", () => {
-    expect([rows.length, singles.length]).toEqual([all, scalar]);
+    expect(rows.length).toBe(count);
   });
 
-  it.each(singles)("$source", (row) => {
-    expect(differences(row)).toEqual([]);
+  it.each<Row>(rows)("$source", (row) => {
+    expect(problems(row, isSignOfZeroSame)).toEqual([]);
   });
 });
 

@@ -3,12 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { programText } from "../test/arbitraries.ts";
 import { run } from "./run.ts";
+import type { Trace } from "./trace/trace.ts";
 
 const piece = fc.constantFrom(
-  ..."a b f x1 sin max relu detach pi e s( f( a( ( ) , = \n ; + - * / ^ 2 -3 .5 1e308 0 # s(x)= f(a,b)=".split(
+  ..."a b f x1 sin max relu detach pi e s( f( a( ( ) , = \n ; + - * / ^ 2 -3 .5 1e308 0 # s(x)= f(a,b)= [ ] [0] [1:] : @ .T sum( softmax( [1,2] [[1,2],[3,4]]".split(
     " ",
   ),
   "a = 1\n",
+  "a = [1, 2]\n",
+  "x1 = [[1, 2], [3, 4]]\n",
   "b = a\n",
   "a = b\n",
   "s(x) = s(x)\n",
@@ -36,6 +39,35 @@ const shuffled = fc
     return chosen.join("\n").replaceAll(new RegExp(`\\b${from}\\b`, "g"), to);
   });
 
+/** Formulas over numbers, vectors and matrices, whose shapes may or may not fit. */
+const tensors = fc
+  .letrec<{ formula: string }>((tie) => ({
+    formula: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.constantFrom("a", "x", "y", "W", "V", "[1, 2]", "2"),
+      fc
+        .tuple(fc.constantFrom(..."+-*@"), tie("formula"), tie("formula"))
+        .map(([sign, a, b]) => `(${a} ${sign} ${b})`),
+      fc
+        .tuple(
+          fc.constantFrom("sum", "mean", "softmax", "sigmoid", "layer_norm", "silu", "max", "s"),
+          tie("formula"),
+        )
+        .map(([name, inside]) => `${name}(${inside})`),
+      fc
+        .tuple(tie("formula"), fc.constantFrom("[0]", "[-1]", "[:1]", "[0, 1]", "[:, 0]", ".T"))
+        .map(([inside, after]) => `(${inside})${after}`),
+      fc.tuple(tie("formula"), tie("formula")).map(([a, b]) => `[${a}, ${b}]`),
+      fc
+        .tuple(tie("formula"), fc.constantFrom("0", "1", "-1"))
+        .map(([inside, axis]) => `sum(${inside}, ${axis})`),
+    ),
+  }))
+  .formula.map(
+    (formula) =>
+      `s(u) = u * [3, x[0]]\na = 0.3, x = [0.5, -0.2], y = [0.1, 0.4, -0.3], W = [[1, -0.5], [0.25, 2]], V = [[1, 2, 3], [-1, 0.5, 0]]\nq = ${formula}\nf = sum(tanh(q))`,
+  );
+
 function checkAnswer(source: string): void {
   const { trace, diagnostics } = run(source);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -61,9 +93,39 @@ describe("any text", () => {
     ["words of the language in any order", soup, 1500],
     ["right programs", programText, 300],
     ["right lines, wrongly put together", shuffled, 500],
+    ["formulas over tensors", tensors, 1000],
     ["any characters", fc.string({ unit: "binary", maxLength: 60 }), 300],
   ] as const)("%s: is answered, with spans inside it, in reading order", (_, texts, numRuns) => {
     fc.assert(fc.property(texts, checkAnswer), { numRuns });
+  });
+
+  it("over tensors is answered alike with its gates taken apart", () => {
+    const ends = ({ graph, timelines }: Trace): readonly number[] =>
+      graph.nodes.flatMap(({ kind, index }) => {
+        const state =
+          kind === "input" || index === graph.output ? timelines[index]?.at(-1)?.state : undefined;
+        return [...(state?.value?.data ?? []), ...(state?.gradient?.data ?? [])];
+      });
+    fc.assert(
+      fc.property(tensors, (source) => {
+        const closed = run(source).trace;
+        fc.pre(closed !== null);
+        const keys = closed.graph.nodes.flatMap((node) =>
+          node.kind === "operation" ? (node.opens ?? []) : [],
+        );
+        const opened = run(source, keys).trace;
+        if (opened === null) throw new Error("not computed");
+        const groups = new Set(opened.graph.nodes.map(({ group }) => group?.key));
+        if (keys.length === 1) expect([...groups]).toContain(keys[0]);
+        const [before, after] = [ends(closed), ends(opened)];
+        expect(after.length).toBe(before.length);
+        for (const [place, number] of before.entries()) {
+          const scale = Math.max(1, ...before.map(Math.abs));
+          expect(Math.abs((after[place] ?? Number.NaN) - number)).toBeLessThanOrEqual(1e-8 * scale);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("that is right gives a trace", () => {
@@ -74,6 +136,8 @@ describe("any text", () => {
 function numbered(count: number, line: (index: number) => string): string[] {
   return Array.from({ length: count }, (_, index) => line(index));
 }
+
+const list = (count: number) => `[${numbered(count, String).join(",")}]`;
 
 const doubling = (depth: number, body: string) =>
   [
@@ -109,6 +173,12 @@ describe("a text made to be slow is answered soon:", () => {
       `${numbered(1_400, (i) => `y${base(i)}=1`).join(";")};f=${numbered(1_700, (i) => `x${base(i)}`).join("+")}`,
       /^4,799 nodes/,
     ],
+    [
+      "2,000 matrices of the largest size",
+      `A = outer(${list(64)}, ${list(64)}); f = sum(${Array(1_900).fill("A").join("+")})`,
+      /^23,343,105 numbers in all tensors; at most 500,000/,
+    ],
+    ["lists 190 deep", `a = 1; f = ${"[".repeat(190)}a${"]".repeat(190)}`, /^A list holds numbers or rows/],
     [
       "a circle of 1,500",
       numbered(1_500, (i) => `a${i}=-a${(i + 1) % 1_500}`).join(";"),

@@ -1,6 +1,7 @@
 /**
  * text → trace, or the mistakes that stand in the way. In: source text. Out: a trace when there is no
  * error, and everything there is to say about the text, in reading order. Never throws.
+ * `opened` are the keys of gates to take apart (NodeGroup in graph/graph.ts): a key that names none does nothing.
  */
 import { type Diagnostic, locate } from "./diagnostic.ts";
 import { buildGraph } from "./graph/buildGraph.ts";
@@ -10,20 +11,20 @@ import type { Trace } from "./trace/trace.ts";
 
 export type Run = { readonly trace: Trace | null; readonly diagnostics: readonly Diagnostic[] };
 
-export function run(source: string): Run {
+export function run(source: string, opened: readonly string[] = []): Run {
   try {
-    return runOrThrow(source);
+    return runOrThrow(source, opened);
   } catch (fault) {
     return { trace: null, diagnostics: [faultOfOurs(source, fault)] };
   }
 }
 
-function runOrThrow(source: string): Run {
+function runOrThrow(source: string, opened: readonly string[]): Run {
   const { program, errors } = parse(source);
   if (errors.some(({ severity }) => severity === "error")) {
     return { trace: null, diagnostics: locate(source, errors) };
   }
-  const built = buildGraph(source, program);
+  const built = buildGraph(source, program, opened);
   return {
     trace: built.graph === null ? null : buildTrace(built.graph),
     diagnostics: locate(source, [...errors, ...built.errors]),

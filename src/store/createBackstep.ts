@@ -9,7 +9,7 @@ import { lessonNamed } from "../lessons/gallery.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
-import { withInputValue } from "./inputText.ts";
+import { withInputTensor, withInputValue } from "./inputText.ts";
 import { openSource } from "./openSource.ts";
 import { currentStepSize, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
@@ -26,7 +26,10 @@ export type Actions = {
   open(
     document: Partial<Pick<State, "source" | "lesson" | "position">> & { settings?: Partial<Settings> },
   ): void;
-  setInput(node: number, value: number): void;
+  /** `entry` is row-major, 0 for a scalar. */
+  setInput(node: number, entry: number, value: number): void;
+  /** The whole value of a vector or matrix anew, rows of one length. */
+  setInputTable(node: number, rows: readonly (readonly number[])[]): void;
   scrub(scrubbing: boolean): void;
   seek(position: number): void;
   next(): void;
@@ -83,14 +86,23 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
           set({ ...openSource(get(), text, null), lesson, documents: get().documents + 1 });
         if (get().good !== null) get().seek(position);
       },
-      setInput: (node, value) => {
+      setInput: (node, entry, value) => {
         const { good, source, edit } = get();
         const input = good?.trace.graph.nodes[node];
         // While the text has mistakes its numbers can't be found; the sliders are off.
         if (good?.source !== source || input?.kind !== "input") return;
         // 1/3 stays 1/3 until it is another number, and ∞ has no digits to write.
         if (Number.isFinite(value) && !Object.is(value, item(input.value)))
-          edit(withInputValue(source, input, value));
+          edit(withInputValue(source, input, entry, value));
+      },
+      setInputTable: (node, rows) => {
+        const { good, source, edit } = get();
+        const input = good?.trace.graph.nodes[node];
+        if (good?.source !== source || input?.kind !== "input") return;
+        const columns = rows[0]?.length ?? 0;
+        // A single row pasted over a vector stays a vector.
+        const shape = rows.length === 1 && input.shape.length < 2 ? [columns] : [rows.length, columns];
+        edit(withInputTensor(source, input, { shape, data: rows.flat() }));
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {

@@ -68,3 +68,159 @@ export const programText: fc.Arbitrary<string> = fc
     const formulas = [`q1 = (${first}) + a`, `q2 = ${second}`, `f = ${last}`];
     return (formulaFirst ? [...formulas, inputs] : [inputs, ...formulas]).join("\n");
   });
+
+/** The shapes that `tensorProgramText` works with, and the inputs of each. */
+const tensorNames = {
+  scalar: ["s", "t"],
+  two: ["b"],
+  three: ["x", "y"],
+  twoByThree: ["W"],
+  threeByTwo: ["V"],
+} as const;
+type TensorShape = keyof typeof tensorNames;
+type Formulas = Record<TensorShape, string>;
+type Tie = <Key extends TensorShape>(key: Key) => fc.Arbitrary<string>;
+
+const row = fc.constantFrom("0", "1");
+const column = fc.constantFrom("0", "1", "2");
+
+/** Every way to put the parts into the template `§ + §`, a § for each. */
+function form(template: string, ...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(...parts)
+    .map((texts) => template.split("§").reduce((text, piece, place) => `${text}${texts[place - 1]}${piece}`));
+}
+
+/** What keeps a shape, entry by entry. */
+function elementwise(tie: Tie, shape: TensorShape): readonly fc.Arbitrary<string>[] {
+  return [
+    form("(§ + §)", tie(shape), tie(shape)),
+    form("(§ - §)", tie(shape), tie(shape)),
+    form("(§ * §)", tie(shape), tie(shape)),
+    form("§ * §", tie("scalar"), tie(shape)).map((text) => `(${text})`),
+    form("(-§)", tie(shape)),
+    form("(§)²", tie(shape)).map((text) => `(${text})`),
+    form("§(§)", fc.constantFrom(...smooth), tie(shape)),
+  ];
+}
+
+/** Formulas with brackets of their own, of each shape; all smooth, and shapes always fit. */
+function tensorFormulas(names: { readonly [Shape in TensorShape]: readonly string[] }) {
+  const any = (tie: Tie) => fc.oneof(tie("two"), tie("three"), tie("twoByThree"), tie("threeByTwo"));
+  const forms = (tie: Tie, shape: TensorShape, ...special: readonly fc.Arbitrary<string>[]) =>
+    fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      { arbitrary: fc.constantFrom(...names[shape]), weight: 4 },
+      { arbitrary: fc.oneof(...elementwise(tie, shape)), weight: 2 },
+      { arbitrary: fc.oneof(...special), weight: 4 },
+    );
+  return fc.letrec<Formulas>((tie) => ({
+    scalar: forms(
+      tie,
+      "scalar",
+      numberText,
+      form("§(§)", fc.constantFrom("sum", "mean", "logsumexp"), any(tie)),
+      form("(§ @ §)", tie("three"), tie("three")),
+      form("dot(§, §)", tie("two"), tie("two")),
+      form("§[§]", tie("two"), row),
+      form("§[§]", tie("three"), column),
+      form("§[§, §]", tie("twoByThree"), row, column),
+      form("§[§][§]", tie("threeByTwo"), column, row),
+    ),
+    two: forms(
+      tie,
+      "two",
+      form("[§, §]", tie("scalar"), tie("scalar")),
+      form("(§ @ §)", tie("twoByThree"), tie("three")),
+      form("(§ @ §)", tie("three"), tie("threeByTwo")),
+      form("§[§]", tie("three"), fc.constantFrom("0:2", "1:", ":2", "1:3")),
+      form("§[§]", tie("threeByTwo"), column),
+      form("§[:, §]", tie("twoByThree"), column),
+      form("sum(§, 1)", tie("twoByThree")),
+      form("softmax(§)", tie("two")),
+    ),
+    three: forms(
+      tie,
+      "three",
+      form("[§, §,§]", tie("scalar"), tie("scalar"), tie("scalar")),
+      form("(§ @ §)", tie("threeByTwo"), tie("two")),
+      form("(§ @ §)", tie("two"), tie("twoByThree")),
+      form("§[§]", tie("twoByThree"), row),
+      form("§[:, §]", tie("threeByTwo"), row),
+      form("sum(§, 0)", tie("twoByThree")),
+      form("softmax(§)", tie("three")),
+    ),
+    twoByThree: forms(
+      tie,
+      "twoByThree",
+      form("§.T", tie("threeByTwo")),
+      form("[§,\n §]", tie("three"), tie("three")),
+      form("(§ + §)", tie("twoByThree"), tie("three")),
+      form("(§ * §)", tie("three"), tie("twoByThree")),
+      form("outer(§, §)", tie("two"), tie("three")),
+      form("softmax(§, 1)", tie("twoByThree")),
+    ),
+    threeByTwo: forms(
+      tie,
+      "threeByTwo",
+      form("§.T", tie("twoByThree")),
+      form("(§ - §)", tie("threeByTwo"), tie("two")),
+      form("(§ * §)", tie("scalar"), tie("threeByTwo")),
+      form("[§, §, §]", tie("two"), tie("two"), tie("two")),
+      form("tanh(§ @ §.T @ §)", tie("threeByTwo"), tie("threeByTwo"), tie("threeByTwo")),
+    ),
+  }));
+}
+
+const given = tensorFormulas(tensorNames);
+const withIntermediates = tensorFormulas({
+  ...tensorNames,
+  scalar: [...tensorNames.scalar, "q"],
+  two: [...tensorNames.two, "h"],
+  twoByThree: [...tensorNames.twoByThree, "M"],
+});
+
+/** Entries within ±1.5, so that products of matrices stay in range. */
+const entry = fc.integer({ min: -150, max: 150 }).map((hundredths) => `${hundredths / 100}`);
+const vectorText = (length: number): fc.Arbitrary<string> =>
+  fc.array(entry, { minLength: length, maxLength: length }).map((entries) => `[${entries.join(", ")}]`);
+const matrixText = (rows: number, columns: number): fc.Arbitrary<string> =>
+  fc
+    .array(vectorText(columns), { minLength: rows, maxLength: rows })
+    .map((lines) => `[${lines.join(",\n     ")}]`);
+
+/**
+ * Programs of scalars, vectors and matrices whose shapes fit: inputs `s t` (), `b` (2), `x y` (3), `W` (2, 3),
+ * `V` (3, 2); intermediates `q` (), `h` (2), `M` (2, 3), which may reach the output or not; the scalar output `f`.
+ */
+export const tensorProgramText: fc.Arbitrary<string> = fc
+  .record({
+    s: entry,
+    t: entry,
+    b: vectorText(2),
+    x: vectorText(3),
+    y: vectorText(3),
+    W: matrixText(2, 3),
+    V: matrixText(3, 2),
+    q: given.scalar,
+    h: given.two,
+    M: given.twoByThree,
+    f: fc.oneof(
+      // With a name in it, since a number alone would be an input.
+      { arbitrary: form("§ - s", withIntermediates.scalar), weight: 1 },
+      {
+        arbitrary: form(
+          "§ * q + sum(§ * h) - mean(§ * M)",
+          withIntermediates.scalar,
+          withIntermediates.two,
+          withIntermediates.twoByThree,
+        ),
+        weight: 3,
+      },
+    ),
+  })
+  .map((program) =>
+    Object.entries(program)
+      .map(([name, body]) => `${name} = ${body}`)
+      .join("\n"),
+  );

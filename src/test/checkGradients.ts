@@ -1,31 +1,15 @@
 /**
- * Holds a record's partials against numbers. In: an operation. Out: what is wrong, a line each; none when
+ * Holds a record's derivatives against numbers. In: an operation. Out: what is wrong, a line each; none when
  * all is well. A partial must agree with central differences at every sample and with the convention
  * at every kink. Learned from HIPS/autograd's check_grads.
  */
 import type { Elementwise, Operation } from "../engine/ops/operation.ts";
-import { item, scalar } from "../engine/tensor/tensor.ts";
+import { agree, centralDifference } from "./centralDifference.ts";
+import { checkGradientsOfArrays } from "./checkGradientsOfArrays.ts";
 
 type ScalarFunction = (at: readonly number[]) => number;
 
-/** |a − n| ≤ 1e−7 · max(1, |a|, |n|); two that are not numbers agree. */
-function agree(analytic: number, numeric: number): boolean {
-  if (Number.isNaN(analytic) || Number.isNaN(numeric)) return Number.isNaN(analytic) && Number.isNaN(numeric);
-  return Math.abs(analytic - numeric) <= 1e-7 * Math.max(1, Math.abs(analytic), Math.abs(numeric));
-}
-
-/**
- * Derivative by operand `position` from five points (Abramowitz and Stegun 25.3.6): error h⁴ f⁗′/30,
- * with steps of a thousandth of the operand, at most a thousandth.
- */
-function centralDifference(f: ScalarFunction, at: readonly number[], position: number): number {
-  const x = at[position] ?? Number.NaN;
-  const step = 1e-3 * Math.min(1, Math.abs(x) || 1);
-  const shifted = (steps: number) => f(at.with(position, x + steps * step));
-  return (8 * (shifted(1) - shifted(-1)) - (shifted(2) - shifted(-2))) / (12 * step);
-}
-
-function elementwiseParts(operation: Elementwise) {
+function parts(operation: Elementwise) {
   const value: ScalarFunction = ([a = Number.NaN, b = Number.NaN, c = Number.NaN]) =>
     operation.value(a, b, c);
   const partials = operation.partials.map(
@@ -38,28 +22,10 @@ function elementwiseParts(operation: Elementwise) {
   return { value, partials };
 }
 
-/** The value and each partial (null: no gradient passes) as functions of scalar operands. */
-function scalarParts(operation: Operation): {
-  value: ScalarFunction;
-  partials: readonly (ScalarFunction | null)[];
-} {
-  if (operation.kind === "elementwise") return elementwiseParts(operation);
-  const value: ScalarFunction = (at) => item(operation.forward(at.map(scalar)));
-  const partials = operation.vjp.map((vjp): ScalarFunction | null => {
-    if (vjp === null) return null;
-    return (at) => {
-      const operands = at.map(scalar);
-      return item(vjp(scalar(1), operands, operation.forward(operands)));
-    };
-  });
-  return { value, partials };
-}
-
-function sampleProblems(operation: Operation): string[] {
-  const { value, partials } = scalarParts(operation);
+function sampleProblems(operation: Elementwise): string[] {
+  const { value, partials } = parts(operation);
   return operation.samples.flatMap((sample) =>
     partials.flatMap((partial, position) => {
-      if (partial === null) return [];
       const analytic = partial(sample);
       const numeric = centralDifference(value, sample, position);
       if (agree(analytic, numeric)) return [];
@@ -71,7 +37,7 @@ function sampleProblems(operation: Operation): string[] {
 }
 
 function kinkProblems(operation: Elementwise): string[] {
-  const { value, partials } = elementwiseParts(operation);
+  const { value, partials } = parts(operation);
   const holds = (when: Elementwise["kinks"][number]["when"], at: readonly number[]) => {
     const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = at;
     return when(value(at), a, b, c);
@@ -91,11 +57,9 @@ function kinkProblems(operation: Elementwise): string[] {
   ]);
 }
 
-/**
- * Problems with the gradient of an operation at its samples and kinks. A structural record is called with
- * scalars; operands through which no gradient passes are left out.
- */
+/** Problems with the gradient of an operation at its samples and kinks; operands no gradient passes to are left out. */
 export function checkGradients(operation: Operation): readonly string[] {
+  if (operation.kind === "structural") return checkGradientsOfArrays(operation);
   if (operation.samples.length === 0) return [`${operation.name} has no samples`];
-  return [...sampleProblems(operation), ...(operation.kind === "elementwise" ? kinkProblems(operation) : [])];
+  return [...sampleProblems(operation), ...kinkProblems(operation)];
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { programText } from "../../test/arbitraries.ts";
 import { parse } from "../parse/parse.ts";
 import { item } from "../tensor/tensor.ts";
-import { buildGraph, MAX_NODES } from "./buildGraph.ts";
+import { buildGraph } from "./buildGraph.ts";
 import type { Graph, GraphNode } from "./graph.ts";
+import { MAX_NODES } from "./limits.ts";
 
 function built(source: string) {
   const { program, errors } = parse(source);
@@ -61,6 +62,11 @@ describe("programs", () => {
       ["b = 1", "a = 1", "v1 = add(b, a)", "v2 = add(b, 1)", "f = mul(v1, v2)"],
     ],
     [
+      "names nobody defined, in reading order, in functions too",
+      "s(x) = x * k\ns(b) + a",
+      ["k = 1", "b = 1", "a = 1", "v1 = mul(b, k)", "f = add(v1, a)"],
+    ],
+    [
       "definitions in any order: each is computed when it is needed",
       "f = q * r\nr = q + x\nq = x^2\nx = 3",
       ["x = 3", "q = pow(x, 2)", "r = add(q, x)", "f = mul(q, r)"],
@@ -113,6 +119,16 @@ describe("programs", () => {
       "e as a parameter",
       "s(e) = e^2\na = 3\nf = s(a) * e",
       ["a = 3", "v1 = pow(a, 2)", `f = mul(v1, ${Math.E})`],
+    ],
+    [
+      "a definition first needed inside a function, whose parameter has the name of an input",
+      "s(x) = x * k\nf = s(5)\nk = x + 1\nx = 2",
+      ["x = 2", "k = add(x, 1)", "f = mul(5, k)"],
+    ],
+    [
+      "a parameter with the name of a definition that calls the function",
+      "s(x) = x^2\nx = s(3) + 1\nf = x * 2",
+      ["v1 = pow(3, 2)", "x = add(v1, 1)", "f = mul(x, 2)"],
     ],
     [
       "symbols that avoid the program's own names",
@@ -243,15 +259,12 @@ describe("size", () => {
   });
 
   it("is counted as it would be built", () => {
-    const exact = (extra: number) =>
-      `s(x) = sin(x) * x + clamp(x, 0, 1) * k\nf = ${Array.from({ length: 398 }, () => "s(a)").join("+")}\na = 1\n${"k1 = 1;".slice(0, extra)}`;
-    // 398 calls of 5 operations, 397 sums, a and k.
-    const { graph, errors } = built(exact(0));
-    expect(graph).toBe(null);
-    expect(errors.at(-1)?.message).toContain("2,389 nodes");
-    const fewer = exact(0).replaceAll("+s(a)+s(a)", "+s(a)");
-    const small = graphOf(fewer).nodes.filter(({ kind }) => kind !== "constant");
-    expect(small).toHaveLength(5 * 200 + 199 + 2);
+    // Five operations a call, a sum between two calls, a and k.
+    const calls = (count: number) =>
+      `s(x) = sin(x) * x + clamp(x, 0, 1) * k\nf = ${Array(count).fill("s(a)").join(" + ")}\na = 1`;
+    expect(built(calls(334)).errors.at(-1)?.message).toContain("2,005 nodes");
+    const { nodes } = graphOf(calls(333));
+    expect(nodes.filter(({ kind }) => kind !== "constant")).toHaveLength(5 * 333 + 332 + 2);
   });
 });
 

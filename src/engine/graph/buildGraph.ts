@@ -5,61 +5,83 @@
  */
 import type { Program, Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { ERROR_LIMIT } from "../parse/limits.ts";
+import { sizeOf, type Tensor } from "../tensor/tensor.ts";
 import { checkNames } from "./checkNames.ts";
 import { findCircles } from "./circles.ts";
 import { countNodes, type ProgramSize } from "./countNodes.ts";
 import { collectDefinitions, type Definitions, type ValueStatement } from "./definitions.ts";
-import { expressionParts } from "./expressionParts.ts";
 import { finishGraph } from "./finishGraph.ts";
 import type { Graph } from "./graph.ts";
-import { instantiate } from "./instantiate.ts";
+import { type Checked, instantiate } from "./instantiate.ts";
+import { isLiteral } from "./isLiteral.ts";
+import { MAX_NODES, MAX_NUMBERS, MAX_PARTS } from "./limits.ts";
 import { literalValue } from "./literal.ts";
-import { mathConstant } from "./mathConstant.ts";
+import { notOneNumber } from "./notOneNumber.ts";
 import { chooseOutput } from "./output.ts";
 
-export const MAX_NODES = 2_000;
-/** A text without functions can't have more; functions that do nothing but call each other can. */
-export const MAX_PARTS = 50_000;
-
+/** `opened` are keys of gates to take apart (see NodeGroup); those that name no gate, or one too large, do nothing. */
 export function buildGraph(
   source: string,
   program: Program,
+  opened: readonly string[] = [],
 ): { graph: Graph | null; errors: readonly InputError[] } {
   const collected = collectDefinitions(source, program);
   const { definitions } = collected;
   const circles = findCircles(definitions);
-  const inputs = inputValues(definitions);
-  const isInput = (name: string): boolean => inputs.has(name);
+  const inputs = inputValues(source, definitions);
+  const isInput = (name: string): boolean => inputs.values.has(name);
   const chosen = chooseOutput(source, definitions, isInput);
-  const errors = [...collected.errors, ...circles.errors];
+  const errors = [...collected.errors, ...circles.errors, ...inputs.errors];
   const { output } = chosen;
   // Where there is nothing to compute because of another mistake, that mistake says enough.
   if (output === null) return { graph: null, errors: errors.length > 0 ? errors : chosen.errors };
   errors.push(...chosen.errors);
   const names = checkNames(source, definitions, output);
   errors.push(...names.errors);
-  if (errors.some(({ severity }) => severity === "error")) return { graph: null, errors };
+  if ([...collected.errors, ...circles.errors, ...names.errors].some(isMistake))
+    return { graph: null, errors };
   const size = countNodes(definitions, circles.order, isInput, output, names.freeNames.length);
   const tooLarge = sizeError(size, output.body);
   if (tooLarge !== null) return { graph: null, errors: [...errors, tooLarge] };
-  const draft = instantiate({ definitions, inputs, freeNames: names.freeNames, output });
-  return { graph: finishGraph(draft, output.name), errors };
+  const checked = { source, definitions, inputs: inputs.values, freeNames: names.freeNames, output };
+  const made = draftOf(checked, opened);
+  errors.push(...made.errors);
+  if (made.draft === null || errors.some(isMistake)) return { graph: null, errors };
+  const graph = finishGraph(made.draft, output.name);
+  const tooMany = numbersError(graph, output.body);
+  if (tooMany !== null) return { graph: null, errors: [...errors, tooMany] };
+  return { graph, errors: [...errors, ...notOneNumber(source, graph, output.body)] };
 }
 
-/** The definitions with no names in them, by name. */
+function isMistake({ severity }: InputError): boolean {
+  return severity === "error";
+}
+
+/** With gates opened the graph is made twice: how much may be opened depends on its size with all closed. */
+function draftOf(checked: Checked, opened: readonly string[]): ReturnType<typeof instantiate> {
+  const closed = instantiate(checked, { keys: new Set(), size: 0 });
+  if (closed.draft === null || opened.length === 0) return closed;
+  const size = closed.draft.nodes.filter(({ kind }) => kind !== "constant").length;
+  return instantiate(checked, { keys: new Set(opened), size });
+}
+
+/** The definitions with no names in them, by name; null for the value of one with a mistake. */
 function inputValues(
+  source: string,
   definitions: Definitions,
-): ReadonlyMap<string, { statement: ValueStatement; value: Tensor }> {
-  const inputs = new Map<string, { statement: ValueStatement; value: Tensor }>();
+): { readonly values: Checked["inputs"]; readonly errors: readonly InputError[] } {
+  const values = new Map<string, { statement: ValueStatement; value: Tensor | null }>();
+  const errors: InputError[] = [];
+  const scope = { source, definitions, tensors: new Map(), fixed: new Map() };
   for (const statement of definitions.values.values()) {
-    const { names, calls } = expressionParts(statement.body);
-    const named = names.some(({ name }) => mathConstant(name, definitions) === null);
-    if (named || calls.some(({ name }) => definitions.functions.has(name))) continue;
-    const value = literalValue(statement.body, definitions);
-    if (value !== null) inputs.set(statement.name, { statement, value });
+    if (!isLiteral(statement.body, { definitions, values: new Map() })) continue;
+    const value = literalValue(statement.body, scope);
+    if (value === null) continue;
+    if ("message" in value) errors.push(value);
+    values.set(statement.name, { statement, value: "message" in value ? null : value });
   }
-  return inputs;
+  return { values, errors: errors.slice(0, ERROR_LIMIT) };
 }
 
 function sizeError({ nodes, parts }: ProgramSize, { from, to }: Span): InputError | null {
@@ -68,6 +90,15 @@ function sizeError({ nodes, parts }: ProgramSize, { from, to }: Span): InputErro
     nodes > MAX_NODES
       ? `${counted(nodes)} nodes; at most ${counted(MAX_NODES)} are computed. Shorten the formula.`
       : `${counted(parts)} parts, with each call written out; at most ${counted(MAX_PARTS)} are read. Call functions less often.`;
+  return { severity: "error", message, from, to, fixes: [] };
+}
+
+/** Tensors of the largest size in the largest graph would fill the memory. */
+function numbersError({ nodes, edges }: Graph, { from, to }: Span): InputError | null {
+  const sizes = nodes.map(({ shape }) => sizeOf(shape));
+  const kept = [...sizes, ...edges.map((edge) => sizes[edge.from] ?? 0)].reduce((sum, size) => sum + size, 0);
+  if (kept <= MAX_NUMBERS) return null;
+  const message = `${counted(kept)} numbers in all tensors; at most ${counted(MAX_NUMBERS)} are computed. Use smaller tensors, or fewer.`;
   return { severity: "error", message, from, to, fixes: [] };
 }
 

@@ -1,9 +1,9 @@
 /** What is wrong with a call, if anything: not a function, or not this many arguments. */
-import { operationNamed, operations } from "../ops/registry.ts";
+import type { Operation } from "../ops/operation.ts";
+import { operationFor, operations } from "../ops/registry.ts";
 import type { InputError } from "../parse/inputError.ts";
 import type { Definitions } from "./definitions.ts";
 import type { CallExpr } from "./expressionParts.ts";
-import { filledOperands } from "./filledOperands.ts";
 import { mathConstant } from "./mathConstant.ts";
 import { suggest } from "./suggest.ts";
 
@@ -17,17 +17,13 @@ export function callError(
   const own = definitions.functions.get(call.name);
   if (own !== undefined) {
     const wanted = own.parameters.map((parameter) => parameter.name);
-    return found === wanted.length ? null : wrongCount(call, wanted, wanted.length, found);
+    const form = wanted.length > ARGUMENTS_LISTED ? "" : `, ${call.name}(${wanted.join(", ")})`;
+    return found === wanted.length
+      ? null
+      : wrongCount(call, `${counted(wanted.length, wanted.length)}${form}`, found);
   }
-  const operation = operationNamed(call.name);
-  if (operation !== null) {
-    if (filledOperands(operation, found) !== null) return null;
-    const wanted = operation.operands.map(({ name, default: value }) =>
-      value === undefined ? name : `${name} = ${value}`,
-    );
-    const needed = operation.operands.filter((operand) => operand.default === undefined).length;
-    return wrongCount(call, wanted, needed, found);
-  }
+  const named = operations.filter(({ name, aliases }) => name === call.name || aliases.includes(call.name));
+  if (named.length > 0) return operationFor(call.name, found) === null ? wrongForm(call, named, found) : null;
   const isValue =
     definitions.values.has(call.name) ||
     parameters.has(call.name) ||
@@ -38,17 +34,40 @@ export function callError(
 /** As many arguments as a sentence can list. */
 const ARGUMENTS_LISTED = 6;
 
-function wrongCount(call: CallExpr, wanted: readonly string[], needed: number, found: number): InputError {
-  const count = needed === wanted.length ? `${needed}` : `${needed} to ${wanted.length}`;
-  const plural = count === "1" ? "argument" : "arguments";
-  const form = wanted.length > ARGUMENTS_LISTED ? "" : `, ${call.name}(${wanted.join(", ")})`;
-  return {
-    severity: "error",
-    message: `${call.name} takes ${count} ${plural}${form}, and found ${found}.`,
-    from: call.from,
-    to: call.to,
-    fixes: [],
-  };
+/** `max takes 2 arguments, max(a, b), or 1, max(x), and found 3.`: of two meanings the first has the word. */
+function wrongForm(call: CallExpr, named: readonly Operation[], found: number): InputError {
+  const told: string[] = [];
+  const taken = new Set<number>();
+  for (const { operands } of named) {
+    const needed = operands.filter(
+      ({ default: value, fixed }) => value === undefined && fixed === undefined,
+    ).length;
+    const isEndless = operands.at(-1)?.variadic === true;
+    const free = operands
+      .map((_, place) => place + 1)
+      .filter((count) => count >= needed && !taken.has(count));
+    for (const count of free) taken.add(count);
+    const most = free.at(-1) ?? 0;
+    const shown = operands
+      .slice(0, most)
+      .map(({ name, default: value }) => (value === undefined ? name : `${name} = ${value}`));
+    const form = `${call.name}(${[...shown, ...(isEndless ? ["…"] : [])].join(", ")})`;
+    const count = counted(free[0] ?? needed, isEndless ? Number.POSITIVE_INFINITY : most);
+    told.push(`${told.length === 0 ? count : count.replace(/ arguments?$/, "")}, ${form}`);
+  }
+  return wrongCount(call, told.join(", or "), found);
+}
+
+function wrongCount({ name, from, to }: CallExpr, wanted: string, found: number): InputError {
+  return { severity: "error", message: `${name} takes ${wanted}, and found ${found}.`, from, to, fixes: [] };
+}
+
+/** `1 argument`, `1 to 2 arguments`, `at least 1 argument` */
+function counted(needed: number, most: number): string {
+  if (most === Number.POSITIVE_INFINITY)
+    return `at least ${needed} ${needed === 1 ? "argument" : "arguments"}`;
+  const count = needed === most ? `${needed}` : `${needed} to ${most}`;
+  return `${count} ${count === "1" ? "argument" : "arguments"}`;
 }
 
 function valueCalled(source: string, call: CallExpr): InputError {

@@ -88,7 +88,9 @@ function functionAsValue({ name, from, to }: NameExpr, definitions: Definitions)
 }
 
 function neededOperands(name: string): readonly { readonly name: string }[] {
-  return (operationNamed(name)?.operands ?? []).filter((operand) => operand.default === undefined);
+  return (operationNamed(name)?.operands ?? []).filter(
+    (operand) => operand.default === undefined && operand.fixed === undefined,
+  );
 }
 
 function freeNotice(

@@ -24,8 +24,8 @@ export function countNodes(
 ): ProgramSize {
   const perCall = new Map<string, ProgramSize>();
   const sizeOf = (body: Expr): ProgramSize => {
-    const { calls, operators, size } = expressionParts(body);
-    let nodes = operators;
+    const { calls, operators, stacks, indices, size } = expressionParts(body);
+    let nodes = operators + stacks + indices;
     let parts = size;
     for (const { name } of calls) {
       const called = perCall.get(name);

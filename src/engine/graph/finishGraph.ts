@@ -2,6 +2,7 @@
  * Draft → Graph: symbols for the unnamed, edges with their operand positions, and along which of them
  * a gradient will travel. Pure bookkeeping over nodes that already stand in topological order.
  */
+import { invariant } from "../invariant.ts";
 import { passesGradient, resultShape } from "../ops/apply.ts";
 import type { Shape } from "../tensor/tensor.ts";
 import type { Draft, DraftNode } from "./draft.ts";
@@ -24,23 +25,27 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
       symbol: symbols[index] ?? "",
       shape: shapes[index] ?? [],
       span: node.span,
+      group: node.group ?? null,
       reachesOutput: reaches[index] ?? false,
       differentiable: differentiable[index] ?? false,
     };
     if (node.kind === "input")
       return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
     if (node.kind === "constant") return { ...base, kind: "constant", value: node.value };
-    return { ...base, kind: "operation", operation: node.operation, operands: node.operands };
+    const { operation, operands, fixed, opening } = node;
+    const refusal = opening?.refusal ?? null;
+    const opens = refusal === null ? (opening?.key ?? null) : null;
+    return { ...base, kind: "operation", operation, operands, fixed, opens, refusal };
   });
   return { nodes, ...connect(nodes, draft.output), output: draft.output, outputName };
 }
 
 function shapeOf(node: DraftNode, shapes: readonly Shape[]): Shape {
   if (node.kind !== "operation") return node.value.shape;
-  return resultShape(
-    node.operation,
-    node.operands.map((operand) => shapes[operand] ?? []),
-  );
+  const operands = node.operands.map((operand) => shapes[operand] ?? []);
+  const shape = resultShape(node.operation, operands, node.fixed);
+  invariant(!("problem" in shape), "the shapes of a draft were checked");
+  return shape;
 }
 
 function isDifferentiable(node: DraftNode, known: readonly boolean[]): boolean {

@@ -7,6 +7,21 @@ import type { Operation } from "../ops/operation.ts";
 import type { Span } from "../parse/expr.ts";
 import type { Shape, Tensor } from "../tensor/tensor.ts";
 
+/**
+ * Nodes that belong together: a gate taken apart into its parts, or one call of a function of the program.
+ * Keys are built from names and from counts in order of computation, so that they outlive a change of numbers:
+ * `sigmoid@h1` is the gate called h1, `sigmoid#2` the second sigmoid, `silu#1/sigmoid#1` a gate inside another.
+ */
+export type NodeGroup = {
+  readonly key: string;
+  /** The operation's or the function's name. */
+  readonly label: string;
+  /** `gate`: it was opened by its key and can be closed again; `call`: the program writes it out. */
+  readonly kind: "gate" | "call";
+  /** The group it stands in; null at the top. */
+  readonly parent: NodeGroup | null;
+};
+
 type NodeBase = {
   readonly id: string;
   readonly index: number;
@@ -15,8 +30,10 @@ type NodeBase = {
   /** What formulas call it: its first name, else v1, v2 … (never a name of the program). */
   readonly symbol: string;
   readonly shape: Shape;
-  /** The expression that made it. */
+  /** The expression that made it; for a part of a gate taken apart, the gate's. */
   readonly span: Span;
+  /** The innermost group it is a part of; null where it stands by itself. */
+  readonly group: NodeGroup | null;
   /** Whether the output depends on it. */
   readonly reachesOutput: boolean;
   /** Whether it depends on an input other than through `detach`; only then does a gradient flow into it. */
@@ -35,6 +52,12 @@ export type OperationNode = NodeBase & {
   readonly operation: Operation;
   /** Node indices, in operand order. */
   readonly operands: readonly number[];
+  /** Whole numbers the operation was given in the text: axis, class, index. */
+  readonly fixed: readonly number[];
+  /** The key by which it is taken apart; null where it can't be. */
+  readonly opens: string | null;
+  /** Why a gate that is made of others can't be taken apart here, a sentence; null where it can, or is not. */
+  readonly refusal: string | null;
 };
 export type GraphNode = InputNode | ConstantNode | OperationNode;
 

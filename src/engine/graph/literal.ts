@@ -1,45 +1,43 @@
 /**
- * The value of an expression with no names in it (`-2`, `1/3`, `pi/16`, `exp(1)`): what an input is given.
- * In: Expr. Out: a tensor, or null when a name, an unknown function or a wrong number of arguments stands in it.
+ * The value of an expression with no names in it (`-2`, `1/3`, `pi/16`, `[1, 2]`): what an input is given.
+ * In: Expr, and tensors for the names that have one. Out: a tensor; the mistake, where shapes don't fit; or null
+ * when another name, an unknown function or a wrong number of arguments stands in it.
  */
-
 import { invariant } from "../invariant.ts";
-import { applyOperation, resultShape } from "../ops/apply.ts";
-import type { Operation } from "../ops/operation.ts";
-import { operationNamed } from "../ops/registry.ts";
+import { applyOperation } from "../ops/apply.ts";
 import type { Expr } from "../parse/expr.ts";
+import type { InputError } from "../parse/inputError.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
+import { type Application, type AppliedExpr, applicationOf } from "./application.ts";
+import { checkedApplication } from "./checkedApplication.ts";
 import type { Definitions } from "./definitions.ts";
-import { filledOperands } from "./filledOperands.ts";
 import { mathConstant } from "./mathConstant.ts";
 
-type Task = { readonly expr: Expr } | { readonly operation: Operation; readonly given: number };
+type LiteralScope = {
+  readonly source: string;
+  readonly definitions: Definitions;
+  readonly tensors: ReadonlyMap<string, Tensor>;
+  readonly fixed: ReadonlyMap<string, number | null>;
+};
 
-export function literalValue(expr: Expr, definitions: Definitions): Tensor | null {
-  const tasks: Task[] = [{ expr }];
+export function literalValue(start: Expr, scope: LiteralScope): Tensor | InputError | null {
+  const tasks: (Expr | Application)[] = [start];
   const results: Tensor[] = [];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    if ("operation" in task) {
-      const given = results.splice(results.length - task.given);
-      const defaults = filledOperands(task.operation, task.given)?.map(scalar);
-      if (defaults === undefined) return null;
-      const operands = [...given, ...defaults];
-      const shape = resultShape(
-        task.operation,
-        operands.map((operand) => operand.shape),
-      );
-      results.push(applyOperation(task.operation, operands, shape));
-    } else if (task.expr.kind === "number") {
-      results.push(scalar(task.expr.value));
-    } else if (task.expr.kind === "name") {
-      const value = mathConstant(task.expr.name, definitions);
+    if ("wires" in task) {
+      const value = computed(task, results.splice(results.length - task.wires.length), scope);
+      if ("message" in value) return value;
+      results.push(value);
+    } else if (task.kind === "number") {
+      results.push(scalar(task.value));
+    } else if (task.kind === "name") {
+      const value = named(task.name, scope);
       if (value === null) return null;
-      results.push(scalar(value));
+      results.push(value);
     } else {
-      const operation = operationOf(task.expr, definitions);
-      if (operation === null) return null;
-      tasks.push({ operation, given: task.expr.operands.length });
-      for (const operand of task.expr.operands.toReversed()) tasks.push({ expr: operand });
+      const application = isCallOfProgram(task, scope) ? null : applicationOf(task, isLeftOut(scope));
+      if (application === null) return null;
+      tasks.push(application, ...application.wires.toReversed());
     }
   }
   const value = results[0];
@@ -47,10 +45,29 @@ export function literalValue(expr: Expr, definitions: Definitions): Tensor | nul
   return value;
 }
 
-function operationOf(
-  expr: Extract<Expr, { kind: "operator" | "call" }>,
-  definitions: Definitions,
-): Operation | null {
-  if (expr.kind === "operator") return expr.operation;
-  return definitions.functions.has(expr.name) ? null : operationNamed(expr.name);
+function computed(
+  application: Application,
+  given: readonly Tensor[],
+  scope: LiteralScope,
+): Tensor | InputError {
+  const { operation, defaults } = application;
+  const operands = [...given, ...defaults.map(scalar)];
+  const shapes = operands.map(({ shape }) => shape);
+  const checked = checkedApplication(application, shapes, scope.fixed, scope.source);
+  return "message" in checked ? checked : applyOperation(operation, operands, checked.shape, checked.fixed);
+}
+
+function named(name: string, { tensors, fixed, definitions }: LiteralScope): Tensor | null {
+  const tensor = tensors.get(name);
+  if (tensor !== undefined) return tensor;
+  const value = fixed.get(name) ?? mathConstant(name, definitions);
+  return value === null ? null : scalar(value);
+}
+
+function isCallOfProgram(expr: AppliedExpr, { definitions }: LiteralScope): boolean {
+  return expr.kind === "call" && definitions.functions.has(expr.name);
+}
+
+function isLeftOut({ fixed }: LiteralScope): (name: string) => boolean {
+  return (name) => fixed.get(name) === null;
 }

@@ -167,7 +167,10 @@ const mistakes: readonly Row[] = [
     says: "There is no function called foo. To define it, add a line that says what it is.",
   },
   { typed: "x = 2\nf = «sin(x, 3)»", says: "sin takes 1 argument, sin(x), and found 2." },
-  { typed: "x = 2\nf = «max(x)»", says: "max takes 2 arguments, max(a, b), and found 1." },
+  {
+    typed: "x = 2\nf = «max(x, 1, 2)»",
+    says: "max takes 2 arguments, max(a, b), or 1, max(x), and found 3.",
+  },
   { typed: "x = 2\nf = «clamp(x, 1)»", says: "clamp takes 3 arguments, clamp(x, lo, hi), and found 2." },
   {
     typed: "x = 2\nf = «leaky_relu(x, 1, 2)»",
@@ -204,7 +207,7 @@ describe("mistakes", () => {
   it.each(mistakes)("$typed", (row) => check("error", row));
 
   it("that don't hang together are all told, ten of a kind at most", () => {
-    const { errors } = read("a = 1\na = 2\nb = c\nc = b\nsin = 3\nf = foo(1, 2) + max(3)");
+    const { errors } = read("a = 1\na = 2\nb = c\nc = b\nsin = 3\nf = foo(1, 2) + max(3, 4, 5)");
     expect(errors.map(({ message }) => message.split(/[.:,]/)[0])).toEqual([
       "sin is a function of the language",
       "a is defined twice",

@@ -1,11 +1,11 @@
 /** What holds for every operation, whichever there are: the tests name none. */
-import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { checkGradients } from "../../test/checkGradients.ts";
 import { constant, type Dual } from "../../test/dual.ts";
 import { evaluateFormula } from "../../test/evaluateFormula.ts";
 import { formulas } from "../../test/formulas.ts";
-import type { Elementwise, TexOperand } from "./operation.ts";
+import { texProblems } from "../../test/texProblems.ts";
+import type { Elementwise, Operation, TexOperand } from "./operation.ts";
 import { operations } from "./registry.ts";
 
 const elementwise = operations.filter((operation) => operation.kind === "elementwise");
@@ -36,88 +36,108 @@ function differences(record: Elementwise, second: (operands: readonly Dual[]) =>
   });
 }
 
-function render(tex: string): string {
-  return katex.renderToString(tex, { strict: "error", throwOnError: true, trust: false, output: "html" });
-}
-
-function texProblems(tex: string): readonly string[] {
-  if (/undefined|NaN|null/.test(tex)) return [tex];
-  try {
-    render(tex);
-    return [];
-  } catch (error) {
-    return [`${tex}: ${error}`];
-  }
-}
-
-const SYMBOLS: readonly TexOperand[] = ["x", "w_{1}", "b"].map((tex) => ({ tex, constant: null }));
+const SYMBOLS: readonly TexOperand[] = ["x", "w_{1}", "b", "v"].map((tex) => ({ tex, constant: null }));
 const NUMBERS: readonly TexOperand[] = [
   { tex: "3", constant: 3 },
   { tex: "\\left(-4\\right)", constant: -4 },
   { tex: "0.5", constant: 0.5 },
 ];
 
+/** How many wires may come in; for any number, one and three. */
+function wireCounts({ operands }: Operation): readonly number[] {
+  const count = operands.filter(({ fixed }) => fixed === undefined).length;
+  return operands.at(-1)?.variadic === true ? [count, count + 2] : [count];
+}
+
+/** The fixed numbers it is sampled with, and none. */
+function fixedLists(operation: Operation): readonly (readonly number[])[] {
+  if (operation.kind === "elementwise") return [[]];
+  return [[], ...(operation.tensorSamples ?? []).map(({ fixed }) => fixed)];
+}
+
+const GATE_SIGNS = /undefined|null|NaN|[\\$<>&]|[_^](?![{])/;
+
 describe.each(operations)("the operation $name", (operation) => {
   it("has gradients that agree with central differences and with its conventions at kinks", () => {
     expect(checkGradients(operation)).toEqual([]);
   });
 
-  it("has as many partials, samples and operand ranks as operands", () => {
-    const arity = operation.operands.length;
-    expect(operation.operandRank).toHaveLength(arity);
-    expect(operation.kind === "elementwise" ? operation.partials : operation.vjp).toHaveLength(arity);
-    expect(operation.samples.filter((sample) => sample.length !== arity)).toEqual([]);
-    if (operation.syntax.form === "infix") expect(arity).toBe(2);
-    if (operation.syntax.form === "prefix") expect(arity).toBe(1);
-    const required = operation.operands.map((operand) => operand.default === undefined);
-    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-    if (operation.kind !== "elementwise") return;
-    for (const kink of operation.kinks) {
-      expect(kink.at).toHaveLength(arity);
-      expect(kink.partials).toHaveLength(arity);
-    }
+  it("has operands in the order of the text: wires, those that may be left out, fixed numbers", () => {
+    const { operands } = operation;
+    const order = operands.map((operand) =>
+      operand.fixed === true ? 2 : operand.default === undefined ? 0 : 1,
+    );
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(operation.operandRank).toHaveLength(wireCounts(operation)[0] ?? 0);
+    expect(operands.slice(0, -1).filter(({ variadic }) => variadic === true)).toEqual([]);
+    expect(new Set(operands.map(({ name }) => name)).size).toBe(operands.length);
+    if (operation.syntax.form === "infix") expect(operands).toHaveLength(2);
+    if (operation.syntax.form === "prefix") expect(operands).toHaveLength(1);
+    if (operation.syntax.form === "postfix") expect(operands).toHaveLength(1);
   });
 
   it("renders in strict KaTeX and shows every operand", () => {
-    const arity = operation.operands.length;
-    for (const operands of [SYMBOLS, NUMBERS, NUMBERS.toReversed()]) {
-      const given = operands.slice(0, arity).map((operand) => operand.tex);
-      const tex = operation.tex(given);
-      expect(texProblems(tex)).toEqual([]);
-      for (const operand of given) expect(tex).toContain(operand);
+    for (const count of wireCounts(operation)) {
+      for (const operands of [SYMBOLS, SYMBOLS.slice(1), NUMBERS, NUMBERS.toReversed()]) {
+        const given = operands.slice(0, count).map((operand) => operand.tex);
+        for (const fixed of fixedLists(operation)) {
+          const tex = operation.tex(given, fixed);
+          expect(texProblems(tex)).toEqual([]);
+          for (const operand of given) expect(tex).toContain(operand);
+        }
+      }
     }
   });
 
   it("has names, a summary, a source and sentences a reader can be shown", () => {
     expect(operation.summary).toMatch(/[.]$/);
     expect(operation.source.length).toBeGreaterThan(5);
-    expect(operation.glyph).not.toMatch(/[\\$<>&]/);
-    for (const operand of operation.operands.keys()) {
-      for (const local of [0, 1, -1, 0.5, -2.25, Number.POSITIVE_INFINITY, Number.NaN]) {
-        const told = operation.tell({ operand: "w1", other: "w3 = −4", gate: "q", local }, operand);
-        expect(told).toMatch(/^[A-Z0-9].*\.$/);
-        expect(told).not.toMatch(/undefined|NaN|Infinity|-\d/);
-        expect(told.length).toBeLessThan(220);
+    expect(operation.glyph).not.toMatch(GATE_SIGNS);
+    for (const count of wireCounts(operation)) {
+      for (const position of Array.from({ length: count }).keys()) {
+        for (const local of [0, 1, -1, 0.5, -2.25, Number.POSITIVE_INFINITY, Number.NaN]) {
+          const told = operation.tell({ operand: "w1", other: "w3 = −4", gate: "q", local }, position);
+          expect(told).toMatch(/^[A-Z0-9].*\.$/);
+          expect(told).not.toMatch(/undefined|NaN|Infinity|-\d/);
+          expect(told.length).toBeLessThan(220);
+        }
+      }
+      const given = Array.from({ length: count }, (_, position) => `operand${position}`);
+      for (const fixed of fixedLists(operation)) {
+        const torch = operation.torch(given, fixed);
+        for (const name of given) expect(torch).toContain(name);
+        expect(torch).not.toMatch(/undefined|NaN/);
       }
     }
-    const given = operation.operands.map((_, position) => `operand${position}`);
-    for (const name of given) expect(operation.torch(given)).toContain(name);
   });
 
   it("labels its gate whichever operands are constants", () => {
     const { gate } = operation;
     if (gate === undefined) return;
-    const arity = operation.operands.length;
-    for (let mask = 0; mask < 2 ** arity; mask++) {
-      const constants = operation.operands.map((_, place) => ((mask >> place) & 1 ? "7" : null));
-      expect(gate(constants)).not.toMatch(/undefined|null|[\\$<>&]/);
-      expect(gate(constants).length).toBeGreaterThan(0);
+    for (const count of wireCounts(operation)) {
+      for (const fixed of fixedLists(operation)) {
+        for (let mask = 0; mask < 2 ** count; mask++) {
+          const constants = Array.from({ length: count }, (_, place) => ((mask >> place) & 1 ? "7" : null));
+          expect(gate(constants, fixed)).not.toMatch(GATE_SIGNS);
+          expect(gate(constants, fixed).length).toBeGreaterThan(0);
+        }
+      }
+      expect(gate(new Array<null>(count).fill(null), [])).toBe(operation.glyph);
     }
-    expect(gate(operation.operands.map(() => null))).toBe(operation.glyph);
   });
 });
 
 describe.each(elementwise)("the elementwise operation $name", (record) => {
+  it("has as many partials as operands, in samples and at kinks too", () => {
+    const arity = record.operands.length;
+    expect(record.partials).toHaveLength(arity);
+    expect(record.samples.filter((sample) => sample.length !== arity)).toEqual([]);
+    for (const kink of record.kinks) {
+      expect(kink.at).toHaveLength(arity);
+      expect(kink.partials).toHaveLength(arity);
+    }
+  });
+
   it("agrees with an independent forward-mode evaluation of its textbook formula", () => {
     const formula = formulas.get(record.name);
     expect(formula, "its formula is missing in src/test/formulas.ts").toBeDefined();

@@ -1,31 +1,33 @@
 /** Operations that steer the gradient and leave the value alone. */
-import { invariant } from "../invariant.ts";
-import { callTex } from "./latex.ts";
-import { RANK, type Structural } from "./operation.ts";
+import { arrayFunction } from "./arrayFunction.ts";
+import { operandAt } from "./operandAt.ts";
+import type { Structural } from "./operation.ts";
 
-function operandOf<Given>(x: Given | undefined): Given {
-  invariant(x !== undefined, "detach has one operand");
-  return x;
-}
-
-const detach: Structural = {
-  kind: "structural",
+const detach = arrayFunction({
   name: "detach",
   aliases: ["stop_gradient"],
   operands: [{ name: "x" }],
-  syntax: { form: "call" },
-  glyph: "detach",
-  tex: (operands) => callTex("\\operatorname{detach}", operands),
-  texRank: RANK.postfix,
-  operandRank: [RANK.sum],
   summary: "The value of x passes; its gradient does not.",
   source: "PyTorch: Tensor.detach; TensorFlow: stop_gradient",
   torch: ([x]) => `(${x}).detach()`,
   tell: ({ operand }) => `A detach stops the gradient: ${operand} counts as a constant here.`,
-  samples: [[3], [-0.5]],
-  shape: ([x]) => operandOf(x),
-  forward: ([x]) => operandOf(x),
-  vjp: [null],
-};
+  shape: (shapes) => operandAt(shapes, 0),
+  forward: (operands) => operandAt(operands, 0),
+  passes: () => false,
+  vjp: (_, upstream) => upstream,
+  contributionTex: () => "0",
+  tensorSamples: [
+    { operands: [3], fixed: [] },
+    {
+      operands: [
+        [
+          [1, -2],
+          [0.5, 4],
+        ],
+      ],
+      fixed: [],
+    },
+  ],
+});
 
 export const control: readonly Structural[] = [detach];

@@ -22,5 +22,5 @@ it.each([
   ["clamp", [X, "0", "1"], "clamp(x,0,1)"],
   ["leaky_relu", [X, "0.2"], "LReLU_{0.2}"],
 ])("the gate of %s with constants %j says %s", (name, constants, label) => {
-  expect(operationNamed(name)?.gate?.(constants)).toBe(label);
+  expect(operationNamed(name)?.gate?.(constants, [])).toBe(label);
 });

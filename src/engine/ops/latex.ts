@@ -16,3 +16,18 @@ export function afterSignTex(operand: string): string {
 export function indicatorTex(condition: string): string {
   return `\\mathbf{1}\\left[${condition}\\right]`;
 }
+
+/** An atom with a script or as a factor: a fraction stands in brackets. */
+export function factorTex(tex: string): string {
+  return tex.includes("\\frac") ? `\\left(${tex}\\right)` : tex;
+}
+
+/** `x^{\top}` */
+export function transposedTex(tex: string): string {
+  return `${factorTex(tex)}^{\\top}`;
+}
+
+/** `\frac{2}{3}`; over 1 the top alone. */
+export function fractionTex(top: string, bottom: number): string {
+  return bottom === 1 ? top : `\\frac{${top}}{${bottom}}`;
+}

@@ -3,6 +3,7 @@
  * Parser, graph, trace, formula, narration and tests read these records; none names an operation.
  * Learned from HIPS/autograd (one line a partial) and KaTeX (syntax as data).
  */
+import type { Nested } from "../tensor/nested.ts";
 import type { Shape, Tensor } from "../tensor/tensor.ts";
 
 /** Loosest to tightest binding; also decides where brackets are needed when printing. */
@@ -18,10 +19,19 @@ export type Syntax =
       readonly associates: "left" | "right";
     }
   | { readonly form: "prefix"; readonly tokens: readonly string[]; readonly rank: Rank }
+  /** After its operand, binding tightest: `W.T`. */
+  | { readonly form: "postfix"; readonly tokens: readonly string[] }
   | { readonly form: "call" };
 
 /** An operand's name on the reference page; one with a `default` may be left out. */
-export type Operand = { readonly name: string; readonly default?: number };
+export type Operand = {
+  readonly name: string;
+  readonly default?: number;
+  /** Not a wire but a whole number read when the graph is built: an axis, a class, an extent. May be left out. */
+  readonly fixed?: true;
+  /** The last operand of an operation that takes any number of them, at least one. */
+  readonly variadic?: true;
+};
 
 /** A piece of LaTeX standing for an operand: `constant` is its number when it is a constant, else null. */
 export type TexOperand = { readonly tex: string; readonly constant: number | null };
@@ -64,9 +74,9 @@ type Common = {
   /** What stands in the gate: a sign or a short name, as LaTeX-lite (`+`, `σ`, `e^x`). */
   readonly glyph: string;
   /** What stands in the gate when some operands are constants (null = not one). Default: sign and number in order. */
-  readonly gate?: (constants: readonly (string | null)[]) => string;
+  readonly gate?: (constants: readonly (string | null)[], fixed: readonly number[]) => string;
   /** The output as LaTeX; operands come already bracketed where `operandRank` asks for it. */
-  readonly tex: (operands: readonly string[]) => string;
+  readonly tex: (operands: readonly string[], fixed: readonly number[]) => string;
   /** How loosely `tex` binds, and how tightly each operand must bind to stand in it without brackets. */
   readonly texRank: Rank;
   readonly operandRank: readonly Rank[];
@@ -75,13 +85,14 @@ type Common = {
   /** Where the formula is from. */
   readonly source: string;
   /** The same computation in PyTorch. */
-  readonly torch: (operands: readonly string[]) => string;
+  readonly torch: (operands: readonly string[], fixed: readonly number[]) => string;
   /** What the gate does to a gradient on its way to operand `position`, one or two sentences. */
   readonly tell: (telling: Telling, position: number) => string;
-  /** Its definition in the expression language, with the operands' names, where it is made of others. */
+  /**
+   * Its definition in the expression language, with the operands' names, where it is made of others. Fixed
+   * operands stand in it as arguments and are left out where they were; some definitions hold for vectors only.
+   */
   readonly expansion?: string;
-  /** Operand values where the conformance tests look; all away from kinks. */
-  readonly samples: readonly (readonly number[])[];
 };
 
 /** Acts on each entry alone, broadcasting as NumPy; chain rule and vector-Jacobian product are derived. */
@@ -90,18 +101,48 @@ export type Elementwise = Common & {
   readonly value: (a: number, b: number, c: number) => number;
   readonly partials: readonly Partial[];
   readonly kinks: readonly Kink[];
+  /** Operand values where the conformance tests look; all away from kinks. */
+  readonly samples: readonly (readonly number[])[];
 };
 
-/** Knows about shapes: gives its own shape rule, forward and vector-Jacobian product. */
+/** Shapes that don't fit, in words that follow the operation's name: "inner sizes differ, (2, 3) and (4, 2)". */
+export type ShapeProblem = { readonly problem: string };
+
+/** What a structural gate's formulas are made of: LaTeX (atoms) of what arrives, the operands, the output. */
+export type ContributionTex = {
+  readonly upstream: string;
+  readonly operands: readonly string[];
+  readonly output: string;
+  /** The operands' shapes: a mean's formula has their number in it. */
+  readonly shapes: readonly Shape[];
+};
+
+/**
+ * Knows about shapes: gives its own shape rule, forward and vector-Jacobian product. `fixed` are the whole
+ * numbers of its fixed operands, in order, those that were left out missing at the end.
+ */
 export type Structural = Common & {
   readonly kind: "structural";
-  readonly shape: (operands: readonly Shape[]) => Shape;
-  readonly forward: (operands: readonly Tensor[]) => Tensor;
-  /** upstream · ∂output/∂operand for each operand, in the operand's shape; null where no gradient passes. */
-  readonly vjp: readonly (
-    | ((upstream: Tensor, operands: readonly Tensor[], output: Tensor) => Tensor)
-    | null
-  )[];
+  readonly shape: (operands: readonly Shape[], fixed: readonly number[]) => Shape | ShapeProblem;
+  readonly forward: (operands: readonly Tensor[], fixed: readonly number[]) => Tensor;
+  /** Whether a gradient may travel back to this operand at all. */
+  readonly passes: (position: number) => boolean;
+  /** upstream · ∂output/∂operand, in the operand's shape; asked only where a gradient passes. */
+  readonly vjp: (
+    position: number,
+    upstream: Tensor,
+    operands: readonly Tensor[],
+    output: Tensor,
+    fixed: readonly number[],
+  ) => Tensor;
+  /** The vector-Jacobian product as LaTeX: `G\,x^{\top}` for the matrix of a product. */
+  readonly contributionTex: (position: number, tex: ContributionTex, fixed: readonly number[]) => string;
+  /** Places where the gradient is a convention (ties); asked with the operands' values. */
+  readonly convention?: (operands: readonly Tensor[], fixed: readonly number[]) => string | null;
+  /** Operand values (of any rank) and fixed numbers where the conformance tests look; away from ties. */
+  readonly tensorSamples?: readonly TensorSample[];
 };
+
+export type TensorSample = { readonly operands: readonly Nested[]; readonly fixed: readonly number[] };
 
 export type Operation = Elementwise | Structural;

@@ -45,9 +45,9 @@ describe("the LaTeX of a local derivative", () => {
 
 describe("the LaTeX of a value", () => {
   it("keeps a minus sign after another sign in brackets", () => {
-    expect(elementwise("add").tex(["a", "-b"])).toBe("a + \\left(-b\\right)");
-    expect(elementwise("sub").tex(["-a", "-b"])).toBe("-a - \\left(-b\\right)");
-    expect(elementwise("log1p").tex(["-a"])).toBe("\\ln\\left(1 + \\left(-a\\right)\\right)");
+    expect(elementwise("add").tex(["a", "-b"], [])).toBe("a + \\left(-b\\right)");
+    expect(elementwise("sub").tex(["-a", "-b"], [])).toBe("-a - \\left(-b\\right)");
+    expect(elementwise("log1p").tex(["-a"], [])).toBe("\\ln\\left(1 + \\left(-a\\right)\\right)");
   });
 });
 

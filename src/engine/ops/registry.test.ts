@@ -1,10 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { infixOperation, operationNamed, operations, prefixOperation } from "./registry.ts";
+import {
+  infixOperation,
+  operationFor,
+  operationNamed,
+  operations,
+  postfixOperation,
+  prefixOperation,
+} from "./registry.ts";
 
 describe("the registry", () => {
-  it("gives every name and alias to one operation only", () => {
-    const names = operations.flatMap((operation) => [operation.name, ...operation.aliases]);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  it("gives every name to one operation, and an alias to two only when the arguments tell them apart", () => {
+    for (const operation of operations) {
+      const { name, aliases } = operation;
+      const given = operation.operands.filter((operand) => operand.fixed === undefined).length;
+      expect(operationFor(name, given)?.name).toBe(name);
+      for (const alias of aliases) expect(operationFor(alias, given)?.name, alias).toBe(name);
+    }
+  });
+
+  it.each([
+    ["max", 1, "amax"],
+    ["max", 2, "maximum"],
+    ["min", 1, "amin"],
+    ["min", 2, "minimum"],
+    ["amax", 2, "amax"],
+    ["sum", 1, "sum"],
+    ["sum", 2, "sum"],
+    ["leaky_relu", 1, "leaky_relu"],
+    ["reshape", 3, "reshape"],
+    ["concat", 9, "concat"],
+  ])("reads %s with %i arguments as %s", (typed, count, name) => {
+    expect(operationFor(typed, count)?.name).toBe(name);
+  });
+
+  it.each([
+    ["max", 3],
+    ["max", 0],
+    ["sum", 3],
+    ["concat", 0],
+    ["nothing", 1],
+  ])("knows no %s with %i arguments", (typed, count) => {
+    expect(operationFor(typed, count)).toBeNull();
+  });
+
+  it("reads .T behind an operand as transpose", () => {
+    expect(postfixOperation(".T")?.name).toBe("transpose");
+    expect(postfixOperation(".t")).toBeNull();
   });
 
   it("gives every sign to one operation only", () => {
@@ -45,6 +86,7 @@ describe("the registry", () => {
     ["/", "div"],
     ["^", "pow"],
     ["**", "pow"],
+    ["@", "matmul"],
   ])("reads %s between operands as %s", (token, name) => {
     expect(infixOperation(token)?.name).toBe(name);
   });
@@ -59,10 +101,12 @@ describe("the registry", () => {
     expect(infixOperation(name)).toBeNull();
   });
 
-  it("brings every operation of the scalar families", () => {
+  it("brings every operation of the language", () => {
     const wanted =
       "square reciprocal sqrt abs sign maximum minimum clamp exp log log2 log10 log1p expm1 sin cos tan asin acos " +
-      "atan atan2 sinh cosh tanh erf sigmoid relu leaky_relu elu softplus silu gelu detach";
+      "atan atan2 sinh cosh tanh erf sigmoid relu leaky_relu elu softplus silu gelu detach " +
+      "sum mean amax amin prod norm logsumexp softmax log_softmax var matmul dot outer transpose index stack concat " +
+      "reshape conv1d mse mae bce bce_with_logits cross_entropy hinge layer_norm";
     expect(wanted.split(" ").filter((name) => operationNamed(name)?.name !== name)).toEqual([]);
   });
 });

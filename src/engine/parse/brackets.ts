@@ -4,25 +4,43 @@ import { excerpt, mistake, replace } from "./inputMistake.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
+/** Where the bracket at `index`, of any kind, is closed; null where none stands there or it is not closed. */
+export function matchingBracket(tokens: readonly Token[], index: number): number | null {
+  let depth = 0;
+  for (let at = index; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (isSign(token, "(", "[", "{")) depth += 1;
+    if (isSign(token, ")", "]", "}")) depth -= 1;
+    if (depth <= 0) return at === index ? null : at;
+  }
+  return null;
+}
+
 /** The statement ends inside the innermost open bracket; after a value, the fix closes all that are open. */
 export function unclosedBracket(reader: TokenReader): InputError {
   const last = reader.last() ?? reader.peek();
-  const opening = reader.brackets.at(-1) ?? last;
-  const message = "This ( is never closed. Write ) where it ends.";
-  const isValue = last.kind !== "sign" || isSign(last, ")");
+  const opening = reader.brackets.at(-1)?.token ?? last;
+  const message = `This ${openingSign(opening)} is never closed. Write ${closingSign(opening)} where it ends.`;
+  const isValue = last.kind !== "sign" || isSign(last, ")", "]", ".T");
   if (!isValue) return mistake(opening, message);
-  const missing = ")".repeat(reader.brackets.length);
+  const missing = reader.brackets
+    .toReversed()
+    .map(({ token }) => closingSign(token))
+    .join("");
   const label = missing.length === 1 ? "Close it" : `Close all ${missing.length}`;
   return mistake(opening, message, replace({ from: last.to, to: last.to }, missing, label));
 }
 
 export function strayClosing(reader: TokenReader, token: Token): InputError {
   const text = excerpt(reader.source, token);
-  if (!isSign(token, ")") && reader.brackets.length > 0) {
+  const open = reader.brackets.at(-1)?.token;
+  if (open !== undefined && !isSign(token, closingSign(open))) {
+    const closing = closingSign(open);
     return mistake(
       token,
-      `A ( is open here, and ${text} does not close it. Write ).`,
-      replace(token, ")", "Write )"),
+      `A ${openingSign(open)} is open here, and ${text} does not close it. Write ${closing}.`,
+      replace(token, closing, `Write ${closing}`),
     );
   }
   return mistake(
@@ -32,19 +50,28 @@ export function strayClosing(reader: TokenReader, token: Token): InputError {
   );
 }
 
-/** `{…}`: the fix makes the whole group round, where it is closed. */
+/** `{…}`: the fix makes the whole group round, or square where it is a list, if it is closed. */
 export function curlyMistake(reader: TokenReader): InputError {
+  const tokens = reader.tokensFrom(reader.peek());
+  const closing = matchingBracket(tokens, 0);
   const opening = reader.peek();
-  const message = "Curly brackets are not part of the language. Group with round ones: ( ).";
-  let depth = 0;
-  for (let ahead = 0; reader.peek(ahead).kind !== "end"; ahead += 1) {
-    const token = reader.peek(ahead);
-    if (isSign(token, "{")) depth += 1;
-    if (isSign(token, "}")) depth -= 1;
-    if (depth > 0) continue;
-    const inside = reader.source.slice(opening.to, token.from).replaceAll("{", "(").replaceAll("}", ")");
-    const whole = { from: opening.from, to: token.to };
-    return mistake(opening, message, replace(whole, `(${inside})`, "Make them round"));
-  }
-  return mistake(opening, message);
+  const isList = tokens.slice(0, closing ?? tokens.length).some((token) => isSign(token, ","));
+  const [open, close] = isList ? ["[", "]"] : ["(", ")"];
+  const message = isList
+    ? "Curly brackets are not part of the language. Write a list with square ones: [1, 2]."
+    : "Curly brackets are not part of the language. Group with round ones: ( ).";
+  const end = closing === null ? undefined : tokens[closing];
+  if (end === undefined) return mistake(opening, message);
+  const inside = reader.source.slice(opening.to, end.from).replaceAll("{", open).replaceAll("}", close);
+  const whole = { from: opening.from, to: end.to };
+  const label = isList ? "Make them square" : "Make them round";
+  return mistake(opening, message, replace(whole, `${open}${inside}${close}`, label));
+}
+
+function openingSign(opening: Token): string {
+  return isSign(opening, "[") ? "[" : "(";
+}
+
+function closingSign(opening: Token): string {
+  return isSign(opening, "[") ? "]" : ")";
 }

@@ -20,6 +20,8 @@ const SHAPE = {
   /** A lowered sign. */
   lowered: "₊",
   fraction: "½",
+  /** A raised T: the transpose. */
+  transpose: "ᵀ",
   unknown: "¿",
 } as const;
 
@@ -33,11 +35,14 @@ export type Characters = {
   readonly errors: readonly InputError[];
 };
 
+const TRANSPOSE = ".T";
+
 const typographic = new Map<string, string>([
   ...Array.from("‐‑‒–—−", (dash): [string, string] => [dash, "-"]),
   ...Array.from("×·∗⋅∙⊙", (times): [string, string] => [times, "*"]),
   ...Array.from("÷∕", (division): [string, string] => [division, "/"]),
   ["ˆ", "^"],
+  ...Array.from("ᵀ⊤", (transpose): [string, string] => [transpose, TRANSPOSE]),
   ...Array.from("‘’ʼ′`´", (quote): [string, string] => [quote, "'"]),
   ...Array.from("“”„«»″", (quote): [string, string] => [quote, '"']),
   ...Array.from("≤≥≠≡≈", (comparison): [string, string] => [comparison, "<"]),
@@ -90,6 +95,7 @@ function toPlain(character: string): string {
 
 function toShape(character: string, plain: string): string {
   if (/^\s$/u.test(plain)) return plain === "\n" ? "\n" : " ";
+  if (plain === TRANSPOSE) return SHAPE.transpose;
   if (superscript.test(character)) return SHAPE.raised;
   if (superscriptOther.test(character)) return SHAPE.raisedOther;
   if (/^[₊₋₌₍₎]$/u.test(character)) return SHAPE.lowered;

@@ -3,35 +3,55 @@
  * In: the reader, at the token that is wrong. Out: one mistake.
  */
 import { operationNamed } from "../ops/registry.ts";
-import { curlyMistake, strayClosing, unclosedBracket } from "./brackets.ts";
-import { vectorMistake } from "./foreign.ts";
+import { curlyMistake, matchingBracket, strayClosing, unclosedBracket } from "./brackets.ts";
+import { colonMistake } from "./colonMistake.ts";
 import { missingArgumentBrackets } from "./functionMistake.ts";
 import { isPower } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
+import { missingComma, rowSeparator } from "./listMistake.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
 export function expectedOperator(reader: TokenReader): InputError {
   const token = reader.peek();
   if (token.kind === "end") return unclosedBracket(reader);
-  if (isSign(token, "[")) return vectorMistake(token);
   if (isSign(token, "{")) return curlyMistake(reader);
   if (isSign(token, ")", "]", "}")) return strayClosing(reader, token);
   if (isSign(token, ",")) return comma(reader, token);
+  if (isSign(token, ":")) return colonMistake(reader);
   if (isSign(token, ";")) {
+    if (reader.brackets.at(-1)?.kind === "list") return rowSeparator(reader);
     const message =
       "A ; ends a definition, and here a bracket is still open. Between arguments write a comma.";
     return mistake(token, message, replace(token, ",", "Write a comma"));
   }
-  if (isSign(token, "=")) {
-    return mistake(
-      token,
-      "One = defines one name; inside a formula it can't stand. Put each definition on its own line.",
-    );
+  if (isSign(token, "=")) return equals(reader, token);
+  if (isSign(token, "[") && ["number", "raised"].includes(reader.last()?.kind ?? "")) {
+    const message =
+      "After a power this [ may be read in two ways. Write (x^2)[0] or x[0]^2, or * for a product.";
+    return mistake(token, message);
   }
   if (isPower(token)) return secondPower(reader, token);
   return sideBySide(reader, token);
+}
+
+/** `a = b = 3`, `sum(x, axis=0)`. */
+function equals(reader: TokenReader, token: Token): InputError {
+  const before = reader.last();
+  if (reader.brackets.length > 0 && before?.kind === "name" && /^(?:axis|dim)$/.test(before.name)) {
+    const message = "An axis is given by its number alone, as in sum(x, 0).";
+    const given = { from: before.from, to: reader.peek(1).from };
+    return mistake(
+      spanning(before, token),
+      message,
+      replace(given, "", `Delete ${excerpt(reader.source, before)} =`),
+    );
+  }
+  return mistake(
+    token,
+    "One = defines one name; inside a formula it can't stand. Put each definition on its own line.",
+  );
 }
 
 /** `3,5`, `1,000`, `(1, 2)`, `a = 1, a * 2`, `a = 1,`. */
@@ -57,11 +77,14 @@ function comma(reader: TokenReader, token: Token): InputError {
       thousands,
     );
   }
-  if (reader.brackets.length > 0) {
-    return mistake(
-      token,
-      "A comma stands between a function's arguments or between definitions, not in plain brackets.",
-    );
+  const opening = reader.brackets.at(-1)?.token;
+  if (opening !== undefined) {
+    const message = "A comma can't stand in plain brackets. A list has square ones: [1, 2].";
+    const tokens = reader.tokensFrom(opening);
+    const closing = tokens[matchingBracket(tokens, 0) ?? tokens.length];
+    if (closing === undefined) return mistake(token, message);
+    const inside = reader.source.slice(opening.to, closing.from);
+    return mistake(token, message, replace(spanning(opening, closing), `[${inside}]`, "Write a list"));
   }
   if (after.kind === "end") {
     return mistake(
@@ -82,21 +105,29 @@ function secondPower(reader: TokenReader, token: Token): InputError {
   );
 }
 
-/** `x y`, `2 3`, `sin x`: two values with no sign between them. */
+/** `x y`, `2 3`, `sin x`, `W.T x`: two values with no sign between them. */
 function sideBySide(reader: TokenReader, token: Token): InputError {
   const before = reader.last();
   if (before === null) return mistake(token, "A sign is missing here.");
-  const first = excerpt(reader.source, before);
-  const second = excerpt(reader.source, token);
-  const both = spanning(before, token);
   if (before.kind === "name" && operationNamed(before.name)?.syntax.form === "call") {
     return missingArgumentBrackets(reader, before);
   }
+  const bracket = reader.brackets.at(-1)?.kind;
+  if (bracket === "list" || bracket === "index") return missingComma(reader, before);
+  const name = isSign(before, ".T") ? (reader.last(1) ?? before) : before;
+  const left = isSign(name, ")", "]") ? before : spanning(name, before);
+  const first = excerpt(reader.source, left);
+  const second = isSign(token, "(") ? "(…)" : excerpt(reader.source, token);
   const gap = { from: before.to, to: token.from };
   const multiply = replace(gap, " * ", `Write ${first} * ${second}`);
+  // A capital letter is a matrix by habit.
+  const isMatrix = /^\p{Lu}/u.test(first) || isSign(before, ".T");
+  const matrix = isMatrix ? [replace(gap, " @ ", `Write ${first} @ ${second}`)] : [];
+  const hint = isMatrix ? `, for matrices ${first} @ ${second}` : "";
   return mistake(
-    both,
-    `Between ${first} and ${second} a sign is missing. For a product write ${first} * ${second}.`,
+    spanning(left, token),
+    `Between ${first} and ${second} a sign is missing. For a product write ${first} * ${second}${hint}.`,
     multiply,
+    ...matrix,
   );
 }

@@ -4,8 +4,8 @@
  */
 
 import { curlyMistake, strayClosing, unclosedBracket } from "./brackets.ts";
+import { colonMistake } from "./colonMistake.ts";
 import type { Span } from "./expr.ts";
-import { vectorMistake } from "./foreign.ts";
 import { infixToken } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
@@ -16,11 +16,10 @@ export function expectedValue(reader: TokenReader): InputError {
   const token = reader.peek();
   const before = reader.last();
   if (token.kind === "end" && reader.brackets.length > 0) return unclosedBracket(reader);
-  if (isSign(token, "[")) return vectorMistake(token);
   if (isSign(token, "{")) return curlyMistake(reader);
-  if (before !== null && isSign(before, "+", "-", "*", "/", "^", "**"))
+  if (before !== null && isSign(before, "+", "-", "*", "/", "@", "^", "**"))
     return afterOperator(reader, before, token);
-  if (before !== null && isSign(before, "(")) return afterOpening(reader, before, token);
+  if (before !== null && isSign(before, "(", "[")) return afterOpening(reader, before, token);
   if (before !== null && isSign(before, ",") && isSign(token, ",", ")")) {
     const message = isSign(token, ",")
       ? "Between these two commas a value is missing. Write it, or delete one comma."
@@ -53,9 +52,9 @@ function afterOperator(reader: TokenReader, before: Token, token: Token): InputE
   return mistake(before, message, ...(isSecond ? [] : [replace(before, "", `Delete ${sign}`)]));
 }
 
-/** `()`, `f()`, `(, a)`, `(* a)`. */
+/** `()`, `f()`, `(, a)`, `[, a]`, `(* a)`. */
 function afterOpening(reader: TokenReader, before: Token, token: Token): InputError {
-  if (isSign(token, ")")) {
+  if (isSign(before, "(") && isSign(token, ")")) {
     return mistake(spanning(before, token), "These brackets are empty. Write a value between them.");
   }
   if (isSign(token, ",")) {
@@ -67,6 +66,7 @@ function afterOpening(reader: TokenReader, before: Token, token: Token): InputEr
 
 function misplaced(reader: TokenReader, token: Token): InputError {
   const text = excerpt(reader.source, token);
+  if (isSign(token, ":")) return colonMistake(reader);
   if (token.kind === "end") return mistake(token, "A formula or a number is missing here.");
   if (token.kind === "raised")
     return mistake(token, `${text} is a power, and nothing stands before it. Write x${text}.`);

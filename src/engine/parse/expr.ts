@@ -12,6 +12,10 @@ export type Expr =
   | (Span & { readonly kind: "name"; readonly name: string })
   /** An operator sign (`+`, `-`, `^`, an implicit product …): the record is known from the syntax. */
   | (Span & { readonly kind: "operator"; readonly operation: Operation; readonly operands: readonly Expr[] })
+  /** `[1, 2]`, `[[1, 2], [3, 4]]`, `[a, b + 1]` */
+  | (Span & { readonly kind: "list"; readonly items: readonly Expr[] })
+  /** `x[0]`, `W[0, 1]`, `x[1:3]`: one selector an axis, fewer select from the first axes. */
+  | (Span & { readonly kind: "index"; readonly target: Expr; readonly selectors: readonly Selector[] })
   /** `name(arguments)`: an operation or a function the program defines; the graph resolves which. */
   | (Span & {
       readonly kind: "call";
@@ -19,6 +23,11 @@ export type Expr =
       readonly nameSpan: Span;
       readonly operands: readonly Expr[];
     });
+
+/** What stands between the brackets of an index; numbers are checked when the graph is built. */
+export type Selector =
+  | (Span & { readonly kind: "at"; readonly index: Expr })
+  | (Span & { readonly kind: "slice"; readonly start: Expr | null; readonly stop: Expr | null });
 
 export type Statement =
   /** `name = body` */

@@ -5,19 +5,13 @@
 import type { Span } from "./expr.ts";
 import type { Fix, InputError } from "./inputError.ts";
 import { excerpt, mistake, replace } from "./inputMistake.ts";
+import { pointMistake } from "./memberMistake.ts";
 
 type Foreign = {
   /** Matched against the shape of the text (see characters.ts), at one place. */
   readonly pattern: RegExp;
   readonly mistake: (source: string, span: Span) => InputError;
 };
-
-const vectors = "Vectors and matrices are not part of the language yet. Write one number for each name.";
-
-/** `[…]`, `x[0]`, `@`, `W.T`. */
-export function vectorMistake(span: Span): InputError {
-  return mistake(span, vectors);
-}
 
 /** Tried in order before the signs of the language. */
 export const foreignSigns: readonly Foreign[] = [
@@ -37,8 +31,7 @@ export const foreignSigns: readonly Foreign[] = [
   { pattern: /&&?|\|\|/y, mistake: logic },
   { pattern: /\|[^|\n]*\|/y, mistake: bars },
   { pattern: /\|/y, mistake: (_, span) => mistake(span, "This | has no partner. Write abs(x) for |x|.") },
-  { pattern: /[?:]/y, mistake: choice },
-  { pattern: /@/y, mistake: (_, span) => vectorMistake(span) },
+  { pattern: /\?/y, mistake: choice },
   { pattern: /√/y, mistake: root },
   { pattern: /∂/y, mistake: derivative },
   { pattern: /"[^"\n]*"?/y, mistake: quotes },
@@ -55,37 +48,20 @@ export const foreignSigns: readonly Foreign[] = [
   { pattern: /ⁿ+/y, mistake: raisedLetter },
   { pattern: /½/y, mistake: fraction },
   { pattern: /₀+/y, mistake: strayTail },
+  { pattern: /\.(?!T(?![\w₀λ]))[A-Za-z_λ][\w₀λ]*/y, mistake: pointMistake },
   {
-    pattern: /\.(?!\d)/y,
+    pattern: /\.(?!\d|T(?![\w₀λ]))/y,
     mistake: (_, span) => mistake(span, "A point belongs inside a number, as in 0.5.", deleting(span)),
   },
   { pattern: /[¿$~]/y, mistake: unknown },
 ];
 
-/** `x.y`, `np.exp`, `W.T`, where the span holds name, point and member. */
-export function memberMistake(source: string, span: Span, name: string, member: string): InputError {
-  if (member === "T") return vectorMistake(span);
-  if (/^(?:torch|np|numpy|math|Math|F|nn|tf|jnp|cmath)$/.test(name)) {
-    const short = member.split(".").at(-1) ?? member;
-    return mistake(
-      span,
-      `Write ${short}, without ${name} and the point.`,
-      replace(span, short, `Write ${short}`),
-    );
-  }
-  const text = excerpt(source, span);
-  return mistake(
-    span,
-    `${text}: a name can't contain a point. Write * for a product, or _ inside a name.`,
-    replace(span, `${name} * ${member.replaceAll(".", " * ")}`, "Multiply"),
-    replace(span, `${name}_${member.replaceAll(".", "_")}`, "Make it one name"),
-  );
-}
-
 /** `x'`: quotes right after a value are a derivative. */
 export function primeMistake(span: Span, name: string): InputError {
   const message = "A prime is not part of a name; derivatives are what backprop computes. Use another name.";
-  return mistake(span, message, replace(span, `${name}_prime`, `Write ${name}_prime`));
+  // A capital letter is a matrix by habit, and its prime MATLAB's transpose.
+  const transposes = /^\p{Lu}/u.test(name) ? [replace(span, `${name}.T`, `Write ${name}.T`)] : [];
+  return mistake(span, message, replace(span, `${name}_prime`, `Write ${name}_prime`), ...transposes);
 }
 
 function hexadecimal(source: string, span: Span): InputError {
@@ -159,7 +135,7 @@ function bars(source: string, span: Span): InputError {
 }
 
 function choice(_source: string, span: Span): InputError {
-  return mistake(span, "There is no a ? b : c and no colon. Use max, min, relu or abs for cases.");
+  return mistake(span, "There is no a ? b : c. Use max, min, relu or abs for cases.");
 }
 
 function root(source: string, span: Span): InputError {

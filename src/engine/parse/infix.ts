@@ -1,8 +1,8 @@
-/** What a token means between two operands, read from the operations' own records. */
+/** What a token means between two operands or after one, read from the operations' own records. */
 
 import { invariant } from "../invariant.ts";
 import { type Operation, RANK } from "../ops/operation.ts";
-import { infixOperation } from "../ops/registry.ts";
+import { infixOperation, postfixOperation } from "../ops/registry.ts";
 import type { Token } from "./token.ts";
 
 export type Infix = {
@@ -21,6 +21,11 @@ function infixSign(sign: string): Infix | null {
 
 export function infixToken(token: Token): Infix | null {
   return token.kind === "sign" ? infixSign(token.sign) : null;
+}
+
+/** What the token does to the value before it (`.T`); null where it is no such sign. */
+export function postfixToken(token: Token): Operation | null {
+  return token.kind === "sign" ? postfixOperation(token.sign) : null;
 }
 
 /** The product whose sign is left out. */

@@ -6,13 +6,13 @@ import { operationNamed } from "../ops/registry.ts";
 import type { Span } from "./expr.ts";
 import type { InputError } from "./inputError.ts";
 import { mistake, replace, spanning } from "./inputMistake.ts";
+import { pastedArray } from "./pastedArray.ts";
 import { plainFromLatex } from "./plainFromLatex.ts";
 import { isSign, type Token } from "./token.ts";
 
 const pythonWords = /^(?:import|from|def|class|return|for|while|if|elif|with|lambda|assert|del)$/;
-const backward = /^\s*[\w.]+\.backward\s*\(\s*\)\s*$/;
-const tensor =
-  /^\s*(\w+)\s*=\s*(?:torch|np|numpy|tf|jnp)\.(?:tensor|Tensor|array|asarray|constant|Variable|float64)\s*\(\s*\[?\s*(-?[\d.]+(?:e[+-]?\d+)?)\s*\]?\s*(?:,[^()]*)?\)\s*$/i;
+const backward =
+  /^\s*[\w.]+\.(?:backward\s*\(.*\)|(?:retain_grad|zero_grad|requires_grad_)\s*\(\s*\)|requires_grad\s*=\s*True)\s*$/;
 
 export function lineMistake(source: string, tokens: readonly Token[]): InputError | null {
   const first = tokens[0];
@@ -32,22 +32,15 @@ function latexMistake(source: string, line: Span): InputError {
 
 function pythonMistake(source: string, line: Span, tokens: readonly Token[]): InputError | null {
   const text = source.slice(line.from, Math.min(line.to, line.from + 200));
-  const value = tensor.exec(text);
-  if (value !== null) {
-    const plain = `${value[1]} = ${value[2]}`;
-    return mistake(
-      line,
-      `This is Python. Write the value itself: ${plain}.`,
-      replace(line, plain, `Write ${plain}`),
-    );
-  }
+  const array = pastedArray(source, tokens);
+  if (array !== null) return array;
   if (backward.test(text)) {
     return mistake(line, "Backprop runs by itself: delete this line.", replace(line, "", "Delete the line"));
   }
   const [first, second] = tokens;
   if (first?.kind !== "name" || second === undefined) return null;
   const isStatement = pythonWords.test(first.name) && ["name", "number", "refused"].includes(second.kind);
-  const isBlock = /^(?:else|try)$/.test(first.name) && second.kind === "refused";
+  const isBlock = /^(?:else|try)$/.test(first.name) && isSign(second, ":");
   const isPrint = first.name === "print" && isSign(second, "(");
   if (!isStatement && !isBlock && !isPrint) return null;
   const message =

@@ -1,5 +1,5 @@
 /** What is legal and often meant otherwise: said once, with buttons for both meanings. */
-import type { Expr } from "./expr.ts";
+import type { Expr, Span } from "./expr.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, replace, spanning } from "./inputMistake.ts";
 
@@ -17,6 +17,22 @@ export function impliedProductNotice(source: string, left: Expr, divisor: Expr, 
     fixes: [
       replace({ from: left.to, to: right.from }, " * ", `Write ${quotient} * ${factor}`),
       replace(below, `(${source.slice(below.from, below.to)})`, `Divide by (${excerpt(source, below)})`),
+    ],
+  };
+}
+
+/** `[1 -2]`: one item, though NumPy prints two items so. `sign` stands right before `right`. */
+export function oneItemNotice(source: string, left: Expr, sign: Span, right: Expr): InputError {
+  const whole = spanning(left, right);
+  const second = excerpt(source, spanning(sign, right));
+  return {
+    severity: "info",
+    message: `${excerpt(source, whole)} is one item of this list. For two write a comma between them.`,
+    from: whole.from,
+    to: whole.to,
+    fixes: [
+      replace({ from: left.to, to: sign.from }, ", ", `Write ${excerpt(source, left)}, ${second}`),
+      replace({ from: sign.to, to: right.from }, " ", "Keep one item"),
     ],
   };
 }

@@ -10,9 +10,11 @@ import { expectedOperator } from "./expectedOperator.ts";
 import { expectedValue } from "./expectedValue.ts";
 import type { Expr } from "./expr.ts";
 import { raisedFunctionMistake } from "./functionMistake.ts";
-import { type Infix, impliedProduct, infixToken, isPower, powerOperation } from "./infix.ts";
+import { type Infix, impliedProduct, infixToken, isPower, postfixToken, powerOperation } from "./infix.ts";
 import { spanning } from "./inputMistake.ts";
-import { impliedProductNotice } from "./notices.ts";
+import { impliedProductNotice, oneItemNotice } from "./notices.ts";
+import { parseIndex } from "./parseIndex.ts";
+import { parseList } from "./parseList.ts";
 import { isSign, type NameToken, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
@@ -40,7 +42,7 @@ export function parseExpression(reader: TokenReader): Expr | null {
     let left: Expr = operand;
     const token = reader.peek();
     const written = infixToken(token);
-    const infix = written ?? (isFactor(reader, token) ? impliedProduct() : null);
+    const infix = written ?? (isFactor(reader, token, waiting.at(-1)) ? impliedProduct() : null);
     for (let top = waiting.at(-1); top !== undefined && bindsFirst(top, infix); top = waiting.at(-1)) {
       waiting.pop();
       reader.leave(top.levels);
@@ -73,15 +75,21 @@ function apply(reader: TokenReader, { operation, token, left, divisor }: Waiting
   if (left !== null && divisor !== null) {
     reader.reports.push(impliedProductNotice(reader.source, left, divisor, operand));
   }
+  const isTight = operand.from === token.to && left !== null && left.to < token.from;
+  if (isTight && isSign(token, "-", "+") && reader.brackets.at(-1)?.kind === "list") {
+    reader.reports.push(oneItemNotice(reader.source, left, token, operand));
+  }
   return { kind: "operator", operation, operands: left === null ? [operand] : [left, operand], ...span };
 }
 
 /** Whether `token` begins a factor whose product sign is left out: after a number or a closing bracket. */
-function isFactor(reader: TokenReader, token: Token): boolean {
+function isFactor(reader: TokenReader, token: Token, top: Waiting | undefined): boolean {
   const before = reader.last();
   if (before === null) return false;
   const afterNumber = before.kind === "number" || before.kind === "raised";
-  if (!afterNumber && !isSign(before, ")")) return false;
+  // After x^2, a [ is as likely meant for x: expectedOperator asks.
+  if (isSign(token, "[")) return before.kind === "number" && top?.rank !== RANK.power;
+  if (!afterNumber && !isSign(before, ")", "]")) return false;
   return token.kind === "name" || isSign(token, "(") || (token.kind === "number" && !afterNumber);
 }
 
@@ -91,7 +99,7 @@ function parseOperand(reader: TokenReader, waiting: Waiting[]): Expr | null {
     const token = reader.peek();
     const operation = prefixOperation(isSign(token, "+") ? "-" : token.kind === "sign" ? token.sign : "");
     if (operation === null) return parseRaised(reader);
-    if (isSign(token, "-") && reader.peek(1).kind === "number" && !isPower(reader.peek(2))) {
+    if (isSign(token, "-") && reader.peek(1).kind === "number" && !bindsTighter(reader.peek(2))) {
       return parseNegative(reader);
     }
     if (!reader.enter(token)) return null;
@@ -101,7 +109,12 @@ function parseOperand(reader: TokenReader, waiting: Waiting[]): Expr | null {
   }
 }
 
-/** `-2`: the sign belongs to the number, unless that is raised to a power. */
+/** Whether the token takes the number before it sooner than a sign does. */
+function bindsTighter(token: Token): boolean {
+  return isPower(token) || postfixToken(token) !== null;
+}
+
+/** `-2`: the sign belongs to the number, unless that is raised to a power or transposed. */
 function parseNegative(reader: TokenReader): Expr | null {
   const before = reader.last();
   // Free where a bracket already counts, so that x - -2 and x - (-2), its printed form, are as deep.
@@ -117,7 +130,7 @@ function parseNegative(reader: TokenReader): Expr | null {
 
 /** A value and the raised number after it: `x²`. */
 function parseRaised(reader: TokenReader): Expr | null {
-  const base = parseValue(reader);
+  const base = parsePostfix(reader);
   const token = reader.peek();
   if (base === null || token.kind !== "raised") return base;
   if (
@@ -141,6 +154,35 @@ function parseRaised(reader: TokenReader): Expr | null {
   };
 }
 
+/** A value and what stands right after it: `x[0]`, `W.T`, `f(x)[1:3]`. */
+function parsePostfix(reader: TokenReader): Expr | null {
+  let target = parseValue(reader);
+  while (target !== null) {
+    const token = reader.peek();
+    const operation = postfixToken(token);
+    if (operation !== null) {
+      // As deep as its printed form, which brackets a number: (2).T.
+      const levels = reader.last()?.kind === "number" ? 1 : 0;
+      if (!reader.enter(token, levels)) return null;
+      reader.leave(levels);
+      reader.next();
+      target = { kind: "operator", operation, operands: [target], ...spanning(target, token) };
+    } else if (isSign(token, "[") && isIndexed(reader, target)) {
+      target = parseIndex(reader, target, parseExpression);
+    } else return target;
+  }
+  return null;
+}
+
+/** Whether the `[` after `target` is its index, and no list beside it. */
+function isIndexed(reader: TokenReader, target: Expr): boolean {
+  const before = reader.last();
+  if (before === null || before.kind === "number") return false;
+  if (before.kind === "name" && operationNamed(before.name)?.syntax.form === "call") return false;
+  const isRow = target.kind === "list" && isSign(before, "]") && before.to < reader.peek().from;
+  return !isRow || reader.brackets.at(-1)?.kind !== "list";
+}
+
 function parseValue(reader: TokenReader): Expr | null {
   const token = reader.peek();
   if (token.kind === "number") {
@@ -153,12 +195,13 @@ function parseValue(reader: TokenReader): Expr | null {
     return { kind: "name", name: token.name, from: token.from, to: token.to };
   }
   if (isSign(token, "(")) return parseGroup(reader);
+  if (isSign(token, "[")) return parseList(reader, parseExpression);
   return reader.report(expectedValue(reader));
 }
 
 /** The span of a formula in brackets holds the brackets. */
 function parseGroup(reader: TokenReader): Expr | null {
-  const opening = reader.open();
+  const opening = reader.open("group");
   const inside = opening && parseExpression(reader);
   if (opening === null || inside === null) return null;
   if (!isSign(reader.peek(), ")")) return reader.report(expectedOperator(reader));
@@ -166,7 +209,7 @@ function parseGroup(reader: TokenReader): Expr | null {
 }
 
 function parseCall(reader: TokenReader, name: NameToken): Expr | null {
-  const operands = reader.open() && parseArguments(reader);
+  const operands = reader.open("call") && parseArguments(reader);
   if (operands === null) return null;
   const span = spanning(name, reader.close());
   return { kind: "call", name: name.name, nameSpan: { from: name.from, to: name.to }, operands, ...span };

@@ -5,9 +5,10 @@
  */
 import { invariant } from "../invariant.ts";
 import { RANK } from "../ops/operation.ts";
-import type { Expr } from "./expr.ts";
+import type { Expr, Selector } from "./expr.ts";
 
 type Piece = string | { readonly expr: Expr; readonly bracketed: boolean };
+type Operator = Extract<Expr, { kind: "operator" }>;
 
 export function printExpr(expr: Expr): string {
   const text: string[] = [];
@@ -29,21 +30,39 @@ function piecesOf(expr: Expr): readonly Piece[] {
       return [Object.is(expr.value, -0) ? "-0" : `${expr.value}`];
     case "name":
       return [expr.name];
-    case "call": {
-      const operands = expr.operands.flatMap((operand, position): Piece[] => [
-        position === 0 ? "" : ", ",
-        { expr: operand, bracketed: false },
-      ]);
-      return [expr.name, "(", ...operands, ")"];
-    }
+    case "call":
+      return [expr.name, "(", ...listed(expr.operands.map(bare)), ")"];
     case "operator":
       return operatorPieces(expr);
+    case "list":
+      return ["[", ...listed(expr.items.map(bare)), "]"];
+    case "index":
+      return [postfixed(expr.target), "[", ...listed(expr.selectors.map(selectorPieces)), "]"];
     default:
       return expr satisfies never;
   }
 }
 
-function operatorPieces({ operation, operands }: Extract<Expr, { kind: "operator" }>): readonly Piece[] {
+function bare(expr: Expr): readonly Piece[] {
+  return [{ expr, bracketed: false }];
+}
+
+function listed(items: readonly (readonly Piece[])[]): readonly Piece[] {
+  return items.flatMap((item, position) => (position === 0 ? item : [", ", ...item]));
+}
+
+function selectorPieces(selector: Selector): readonly Piece[] {
+  if (selector.kind === "at") return bare(selector.index);
+  const { start, stop } = selector;
+  return [...(start === null ? [] : bare(start)), ":", ...(stop === null ? [] : bare(stop))];
+}
+
+/** What an index or `.T` stands after; after a bare number they would be a product or its decimal point. */
+function postfixed(expr: Expr): Piece {
+  return { expr, bracketed: rankOf(expr) < RANK.postfix || expr.kind === "number" };
+}
+
+function operatorPieces({ operation, operands }: Operator): readonly Piece[] {
   const { syntax } = operation;
   const [left, right] = operands;
   invariant(syntax.form !== "call" && left !== undefined, `${operation.name} is written with a sign`);
@@ -53,6 +72,7 @@ function operatorPieces({ operation, operands }: Extract<Expr, { kind: "operator
     const bracketed = rankOf(left) < syntax.rank || (left.kind === "number" && !isNegative(left));
     return [token, { expr: left, bracketed }];
   }
+  if (syntax.form === "postfix") return [postfixed(left), token];
   invariant(right !== undefined, `${operation.name} stands between two operands`);
   const isRightward = syntax.associates === "right";
   const leftBracketed = isRightward ? rankOf(left) <= syntax.rank : rankOf(left) < syntax.rank;
@@ -71,9 +91,10 @@ function operatorPieces({ operation, operands }: Extract<Expr, { kind: "operator
 /** How tightly the printed form binds; a negative number binds like the sign it begins with. */
 function rankOf(expr: Expr): number {
   if (expr.kind === "number") return isNegative(expr) ? RANK.sign : RANK.atom;
-  return expr.kind === "operator" && expr.operation.syntax.form !== "call"
-    ? expr.operation.syntax.rank
-    : RANK.atom;
+  if (expr.kind !== "operator") return RANK.atom;
+  const { syntax } = expr.operation;
+  if (syntax.form === "postfix") return RANK.postfix;
+  return syntax.form === "call" ? RANK.atom : syntax.rank;
 }
 
 function isNegative(expr: Expr): boolean {

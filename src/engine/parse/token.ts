@@ -7,7 +7,7 @@ export type Token = Span &
     | { readonly kind: "number"; readonly value: number }
     /** NFKC, with lowered digits as plain ones. */
     | { readonly kind: "name"; readonly name: string }
-    /** An operator, bracket, `,`, `;` or `=`, in its plain form: `×` is `*`. */
+    /** An operator, bracket, `,`, `;`, `:` or `=`, in its plain form: `×` is `*`, `ᵀ` is `.T`. */
     | { readonly kind: "sign"; readonly sign: string }
     /** `²`, `⁻¹`: the power they raise to. */
     | { readonly kind: "raised"; readonly power: number }

@@ -8,11 +8,14 @@ import { mistake } from "./inputMistake.ts";
 import { NESTING_LIMIT } from "./limits.ts";
 import type { Token } from "./token.ts";
 
+/** A bracket read and not yet closed, and what it holds. */
+export type OpenBracket = { readonly token: Token; readonly kind: "group" | "call" | "list" | "index" };
+
 export class TokenReader {
   readonly source: string;
   readonly reports: InputError[] = [];
   /** Brackets read and not yet closed, outermost first. */
-  readonly brackets: Token[] = [];
+  readonly brackets: OpenBracket[] = [];
   readonly #tokens: readonly Token[];
   readonly #end: Token;
   #index = 0;
@@ -33,6 +36,11 @@ export class TokenReader {
   /** The last token read, or the one `before` places before it. */
   last(before = 0): Token | null {
     return this.#tokens[this.#index - 1 - before] ?? null;
+  }
+
+  /** The tokens from this one, read or not, to the end of the statement. */
+  tokensFrom(token: Token): readonly Token[] {
+    return this.#tokens.slice(this.#tokens.indexOf(token));
   }
 
   next(): Token {
@@ -60,9 +68,9 @@ export class TokenReader {
   }
 
   /** Reads an opening bracket and goes a level deeper; null past the limit. */
-  open(): Token | null {
+  open(kind: OpenBracket["kind"]): Token | null {
     const opening = this.next();
-    this.brackets.push(opening);
+    this.brackets.push({ token: opening, kind });
     return this.enter(opening) ? opening : null;
   }
 

@@ -5,19 +5,21 @@
  */
 import { type Characters, readCharacters } from "./characters.ts";
 import type { Span } from "./expr.ts";
-import { foreignSigns, memberMistake, primeMistake } from "./foreign.ts";
+import { foreignSigns, primeMistake } from "./foreign.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake } from "./inputMistake.ts";
 import { NAME_LIMIT } from "./limits.ts";
+import { memberMistake } from "./memberMistake.ts";
 import type { Token } from "./token.ts";
 
 const space = / +/y;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const member = /[A-Za-z_λ][\w₀λ]*(?:\.[A-Za-z_λ][\w₀λ]*)+/y;
+/** `x.y`, but not `W.T` or `W.T.T`, which are a name and signs. */
+const member = /[A-Za-z_λ][\w₀λ]*(?!(?:\.T)+(?![\w₀λ]|\.[A-Za-z_λ]))(?:\.[A-Za-z_λ][\w₀λ]*)+/y;
 const primed = /[A-Za-z_λ][\w₀λ]*'+/y;
 const name = /[A-Za-z_λ][\w₀λ]*/y;
 const raised = /²+/y;
-const sign = /\*\*|[-+*/^()[\]{},;=]/y;
+const sign = /\*\*|\.T(?![\w₀λ])|[-+*/@^()[\]{},;:=ᵀ]/y;
 
 type Reading = { readonly source: string; readonly characters: Characters; readonly notices: InputError[] };
 

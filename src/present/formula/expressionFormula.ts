@@ -4,7 +4,6 @@
  * as long as the line stays readable; past that they are called v1, v2 … and get a line of their own.
  */
 import type { Graph, GraphNode, OperationNode } from "../../engine/graph/graph.ts";
-import { RANK } from "../../engine/ops/operation.ts";
 import { nameTex } from "../label/nameTex.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
 import { tensorTex } from "../numbers/tensorTex.ts";
@@ -33,7 +32,7 @@ export function expressionFormula(graph: Graph, { digits }: FormulaOptions): For
     const operands = node.operands.flatMap((operand) => graph.nodes[operand] ?? []);
     const written = shortEnough(operands, operands.map(asOperand), digits);
     bodies.set(node.index, {
-      ...operationTex(node.operation, written),
+      ...operationTex(node, written),
       leaves: leavesOf(written),
       mentions: written.flatMap(({ mentions }) => mentions),
     });
@@ -99,7 +98,7 @@ function mention(node: GraphNode, digits: number): Body {
   const piece = symbolPiece(node, digits);
   if (node.kind === "constant") return { ...piece, leaves: 1, mentions: [] };
   const tex = linked("t-value", valuePlace(node), piece.tex);
-  return { tex, rank: RANK.atom, leaves: 1, mentions: node.kind === "operation" ? [node.index] : [] };
+  return { ...piece, tex, leaves: 1, mentions: node.kind === "operation" ? [node.index] : [] };
 }
 
 function spokenExpression(graph: Graph, digits: number): string {

@@ -6,13 +6,26 @@ export type Formula = {
   readonly tex: string;
   /** The parts one by one, under the block. */
   readonly rows: readonly FormulaRow[];
+  /** Every entry of the gate by every entry of the operand, to be opened; only where one of them is a small array. */
+  readonly jacobian?: JacobianTable;
   /** The same as a sentence, built from the graph and not from the LaTeX. */
   readonly spoken: string;
 };
 
 export type FormulaRow = {
-  readonly label: "upstream" | "local" | "contribution" | "total";
+  readonly label: "shapes" | "upstream" | "local" | "contribution" | "one cell, opened" | "total";
   readonly tex: string;
+  /** The shape in words, for beside it: "(2, 3), the shape of W"; absent for single numbers. */
+  readonly shape?: string;
+  /** A remark to the row: "b was copied to 3 rows, so its gradient is the sum over them". */
+  readonly note?: string;
+};
+
+export type JacobianTable = {
+  readonly tex: string;
+  /** What a row and a column stand for: "one row an entry of v (2)". */
+  readonly rowLabel: string;
+  readonly columnLabel: string;
 };
 
 export type FormulaOptions = {

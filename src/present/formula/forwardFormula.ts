@@ -1,18 +1,22 @@
 /**
- * A node gets its value. In: the forward step. Out: `q = w1 + w2`, `= -2 + 5`, `= 3`.
+ * A node gets its value. In: the forward step. Out: `q = w1 + w2`, `= -2 + 5`, `= 3`; for arrays with their shapes.
  */
-import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
+import type { Graph, GraphNode, OperationNode } from "../../engine/graph/graph.ts";
 import { applyOperation } from "../../engine/ops/apply.ts";
+import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { ForwardStep } from "../../engine/trace/step.ts";
+import { nameTex } from "../label/nameTex.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { tensorWords } from "../narration/tensorWords.ts";
+import { isLarge } from "../numbers/formatTensor.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
 import { tensorRank, tensorTex } from "../numbers/tensorTex.ts";
-import { alignedTex, type Formula, type FormulaOptions } from "./formula.ts";
+import { alignedTex, type Formula, type FormulaOptions, type FormulaRow } from "./formula.ts";
 import { linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { valuePlace } from "./place.ts";
 import { symbolPiece } from "./symbolTex.ts";
+import { forwardForm } from "./vectorForm.ts";
 
 export function forwardFormula(
   graph: Graph,
@@ -27,33 +31,62 @@ export function forwardFormula(
       ? tex
       : linked("t-value", valuePlace(operand), tex);
   };
-  const symbols = operands.map((operand) => symbolPiece(operand, digits));
-  const numbers = step.operands.map((value) => ({
-    tex: tensorTex(value, digits),
+  const symbols = operands.map((operand, position) => {
+    return symbolPiece(operand, digits, forwardForm(graph, node, position));
+  });
+  const numbers = step.operands.map((value, position) => ({
+    tex: tensorTex(value, digits, forwardForm(graph, node, position)),
     rank: tensorRank(value, digits),
+    array: value.shape.length > 0,
   }));
-  const result = linked("t-result", valuePlace(node), tensorTex(step.value, digits));
+  const value = tensorTex(step.value, digits, forwardForm(graph, node, "output"));
+  const result = linked("t-result", valuePlace(node), value);
   const name = linked("t-value", valuePlace(node), symbolPiece(node, digits).tex);
   // Constants alone would repeat the first line, a minus sign alone the last.
-  const inNumbers = operationTex(node.operation, numbers).tex;
-  const repeats = [operationTex(node.operation, symbols).tex, tensorTex(step.value, digits)].includes(
-    inNumbers,
-  );
+  const inNumbers = operationTex(node, numbers).tex;
+  const repeats = [operationTex(node, symbols).tex, value].includes(inNumbers);
   const again = applyOperation(
     node.operation,
     step.operands.map((operand) => shownTensor(operand, digits)),
     step.value.shape,
+    node.fixed,
   );
   const relation = sameShownTensor(again, step.value, digits) ? "=" : "\\approx";
-  const spokenNumbers = spokenOperation(node, graph, digits, step.operands);
   return {
     title: `Value of ${node.symbol}`,
     tex: alignedTex([
-      `${name} &= ${operationTex(node.operation, symbols, dress).tex}`,
-      ...(repeats ? [] : [`&= ${operationTex(node.operation, numbers, dress).tex}`]),
+      `${name} &= ${operationTex(node, symbols, dress).tex}`,
+      ...(repeats ? [] : [`&= ${operationTex(node, numbers, dress).tex}`]),
       `&${relation} ${result}`,
     ]),
-    rows: [],
-    spoken: `${node.symbol} is ${spokenOperation(node, graph, digits)}: ${spokenNumbers} ${relation === "=" ? "is" : "is about"} ${formatTensor(step.value, digits)}.`,
+    rows: shapesRow(operands, node),
+    spoken: spokenValue(graph, node, step, relation === "=", digits),
   };
+}
+
+function spokenValue(
+  graph: Graph,
+  node: OperationNode,
+  { operands, value }: ForwardStep,
+  exact: boolean,
+  digits: number,
+): string {
+  const outcome = tensorWords(value, digits);
+  const names = `${node.symbol} is ${spokenOperation(node, graph, digits)}`;
+  if (operands.some(isLarge)) return `${names}: ${outcome}.`;
+  const numbers = spokenOperation(node, graph, digits, operands);
+  return `${names}: ${numbers} ${exact ? "is" : "is about"} ${outcome}.`;
+}
+
+/** `W (2, 3), x (3) \to v (2)`; nothing where all are single numbers. */
+function shapesRow(operands: readonly GraphNode[], node: OperationNode): readonly FormulaRow[] {
+  if ([...operands, node].every(({ shape }) => shape.length === 0)) return [];
+  const shapeTex = ({ shape }: GraphNode): string =>
+    `\\text{${shape.length === 0 ? "number" : shapeText(shape)}}`;
+  const named = (operand: GraphNode): string => {
+    return operand.kind === "constant"
+      ? shapeTex(operand)
+      : `${nameTex(operand.symbol)}\\;${shapeTex(operand)}`;
+  };
+  return [{ label: "shapes", tex: `${operands.map(named).join(",\\; ")} \\;\\to\\; ${named(node)}` }];
 }

@@ -1,8 +1,8 @@
 /**
- * The local derivative of one edge as LaTeX: its symbol, its value, and how the record derives it.
+ * The local derivative of one edge as LaTeX: its symbol, and for single numbers its value and how the record
+ * derives it.
  */
 import type { Edge, Graph, OperationNode } from "../../engine/graph/graph.ts";
-import { RANK } from "../../engine/ops/operation.ts";
 import { kinkAt } from "../narration/kinkAt.ts";
 import { numberTex, numberTexAtom } from "../numbers/numberTex.ts";
 import { sameShown } from "../numbers/reproduces.ts";
@@ -10,6 +10,7 @@ import { shownNumber } from "../numbers/shownNumber.ts";
 import { classed, linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { otherRoute } from "./otherRoute.ts";
+import { partialAtoms } from "./partialAtoms.ts";
 import { localPlace } from "./place.ts";
 import { partialTex, symbolPiece } from "./symbolTex.ts";
 
@@ -32,16 +33,15 @@ export function localRowTex(
   graph: Graph,
   gate: OperationNode,
   edge: Edge,
-  numbers: LocalNumbers | null,
+  numbers: LocalNumbers,
   digits: number,
 ): string {
   const operands = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
   const pieces = operands.map((operand) => symbolPiece(operand, digits));
-  const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate.operation, pieces).tex}`;
+  const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate, pieces).tex}`;
   const symbol = localSymbolTex(graph, edge);
   const place = localPlace(edge);
   const arrow = `${definition} \\;\\Rightarrow\\;`;
-  if (numbers === null) return `${arrow} ${linked("t-local", place, symbol)}`;
   const value = numberTex(numbers.local, digits);
   const chain = [symbol, ...derivation(graph, gate, edge, numbers, digits), value];
   const distinct = chain.filter((tex, index) => tex !== chain[index + 1] && `(${chain[index + 1]})` !== tex);
@@ -64,19 +64,11 @@ function derivation(
   if (operation.kind !== "elementwise" || kinkAt(operation, y, operands) !== null) return [];
   const partial = operation.partials[edge.position];
   if (partial === undefined) return [];
-  const nodes = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
-  const asSymbols = nodes.map((node, position) => {
-    const { tex, rank } = symbolPiece(node, digits);
-    const constant = node.kind === "constant" ? (operands[position] ?? null) : null;
-    return { tex: rank === RANK.atom ? tex : `(${tex})`, constant };
-  });
+  const { operands: asSymbols, output } = partialAtoms(graph, gate, digits);
   const asNumbers = asSymbols.map(({ constant }, position) => {
     return { tex: numberTexAtom(operands[position] ?? 0, digits), constant };
   });
-  return [
-    partial.tex(asSymbols, symbolPiece(gate, digits).tex),
-    partial.tex(asNumbers, numberTexAtom(y, digits)),
-  ];
+  return [partial.tex(asSymbols, output.tex), partial.tex(asNumbers, numberTexAtom(y, digits))];
 }
 
 /** Whether the derivation gives the shown value when worked out with the shown numbers. */

@@ -2,68 +2,74 @@
  * One path of the chain rule as terms of a formula: upstream · local in symbols, in numbers, and what it gives.
  * In: a path. Out: LaTeX, each term tied to its place; a path not yet travelled is grey, its number a question mark.
  */
-import type { Graph } from "../../engine/graph/graph.ts";
-import { sameShape } from "../../engine/tensor/tensor.ts";
-import { tensorTex, tensorTexAtom } from "../numbers/tensorTex.ts";
+import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { tensorTexAtom } from "../numbers/tensorTex.ts";
+import { copiedAlong } from "./copiedAlong.ts";
+import { gateValues } from "./gateValues.ts";
 import { classed, linked } from "./linked.ts";
 import { localSymbolTex } from "./localTex.ts";
 import type { Path } from "./paths.ts";
-import { contributionPlace, gradientPlace, localPlace } from "./place.ts";
+import { gradientPlace, localPlace } from "./place.ts";
+import { structuralNumbers, structuralSymbols } from "./structuralTerm.ts";
 import { gradientTex } from "./symbolTex.ts";
+import { vectorForm } from "./vectorForm.ts";
 
 /** What stands for a number that has not arrived. In braces: TeX sets a bare question mark as a closing sign. */
 export const PENDING = classed("t-pending", "{?}");
 
-/** ∂f/∂gate · ∂gate/∂operand */
-export function symbolTerm(graph: Graph, { edge, passed }: Path): string {
-  const gate = graph.nodes[edge.to];
-  if (gate === undefined) return PENDING;
+/** ∂f/∂gate · ∂gate/∂operand, or what a structural gate has in its place. */
+export function symbolTerm(graph: Graph, { edge, passed }: Path, digits: number): string {
+  const gate = gateOf(graph, edge.to);
+  if (gate === null) return PENDING;
+  if (gate.operation.kind === "structural") {
+    const tex = structuralSymbols(graph, gate, edge, digits, passed !== null);
+    return passed === null ? classed("t-pending", tex) : tex;
+  }
   const upstream = gradientTex(graph, gate);
   const local = localSymbolTex(graph, edge);
-  const sign = signOf(graph, edge.from, edge.to);
-  if (passed === null) return classed("t-pending", product(upstream, sign, local));
+  const signs = signsOf(graph, edge.from, gate);
+  if (passed === null) return classed("t-pending", product(upstream, signs, local));
   return product(
     linked("t-gradient", gradientPlace(gate), upstream),
-    sign,
+    signs,
     linked("t-local", localPlace(edge), local),
   );
 }
 
-/** The same in numbers; an array's derivative by an array has no number of its own and keeps its symbol. */
-export function numberTerm(graph: Graph, path: Path, digits: number): string {
+/** The same in numbers. */
+export function numberTerm(frame: Frame, path: Path, digits: number): string {
   const { edge, passed } = path;
-  const gate = graph.nodes[edge.to];
-  if (passed === null || gate === undefined) return PENDING;
-  const upstream = tensorTexAtom(passed.upstream, digits);
-  const local = passed.local === null ? localSymbolTex(graph, edge) : tensorTexAtom(passed.local, digits);
+  const { graph } = frame.trace;
+  const gate = gateOf(graph, edge.to);
+  if (passed === null || gate === null) return PENDING;
+  const { upstream, local } = passed;
+  if (local === null) {
+    return structuralNumbers(graph, gate, edge, upstream, gateValues(frame, gate), digits);
+  }
+  const form = vectorForm(graph, gate, "output");
   return product(
-    linked("t-gradient", gradientPlace(gate), upstream),
-    signOf(graph, edge.from, edge.to),
-    linked("t-local", localPlace(edge), local),
+    linked("t-gradient", gradientPlace(gate), tensorTexAtom(upstream, digits, form)),
+    signsOf(graph, edge.from, gate),
+    linked("t-local", localPlace(edge), tensorTexAtom(local, digits, form)),
   );
 }
 
-/** What the path gave; `first` in its sum, it needs no brackets around a minus sign. */
-export function contributionTerm({ edge, passed }: Path, first: boolean, digits: number): string {
-  if (passed === null) return PENDING;
-  const tex = tensorTex(passed.contribution, digits);
-  const bracketed = !first && tex.startsWith("-") ? `(${tex})` : tex;
-  return linked("t-gradient", contributionPlace(edge), bracketed);
+/** The operation at an index; null for anything else. */
+export function gateOf(graph: Graph, index: number): OperationNode | null {
+  const gate = graph.nodes[index];
+  return gate?.kind === "operation" ? gate : null;
 }
 
-/** Between upstream and local: a product of numbers, entry by entry, or summed over broadcast copies. */
-type Sign = "number" | "entries" | "copies";
+/** Between upstream and local: a product of numbers or entry by entry, summed over broadcast copies. */
+type Signs = { readonly sum: string; readonly times: string };
 
-function signOf(graph: Graph, from: number, to: number): Sign {
-  const gate = graph.nodes[to];
-  const shape = graph.nodes[from]?.shape ?? [];
-  if (gate?.kind !== "operation" || gate.operation.kind === "structural" || gate.shape.length === 0)
-    return "number";
-  return sameShape(gate.shape, shape) ? "entries" : "copies";
+function signsOf(graph: Graph, from: number, gate: OperationNode): Signs {
+  const copies = copiedAlong(graph.nodes[from]?.shape ?? [], gate.shape);
+  const sum = copies === null ? "" : `\\sum_{\\text{${copies.along}}} `;
+  return { sum, times: gate.shape.length === 0 ? "\\cdot" : "\\odot" };
 }
 
-function product(upstream: string, sign: Sign, local: string): string {
-  if (sign === "number") return `${upstream} \\cdot ${local}`;
-  const entries = `${upstream} \\odot ${local}`;
-  return sign === "entries" ? entries : `\\sum_{\\text{copies}} ${entries}`;
+function product(upstream: string, { sum, times }: Signs, local: string): string {
+  return `${sum}${upstream} ${times} ${local}`;
 }

@@ -5,22 +5,29 @@
 import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
 import { RANK, type Rank } from "../../engine/ops/operation.ts";
 import { nameTex } from "../label/nameTex.ts";
-import { tensorRank, tensorTex } from "../numbers/tensorTex.ts";
+import { tensorRank, tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
 
-/** LaTeX and how loosely it binds. */
-export type Piece = { readonly tex: string; readonly rank: Rank };
+/** LaTeX and how loosely it binds; `array` where it stands for a vector or a matrix. */
+export type Piece = { readonly tex: string; readonly rank: Rank; readonly array: boolean };
 
-export function symbolPiece(node: GraphNode, digits: number): Piece {
-  if (node.kind !== "constant") return { tex: nameTex(node.symbol), rank: RANK.atom };
-  const value = node.shape.length === 0 ? node.value.data[0] : undefined;
-  if (value === Math.PI) return { tex: "\\pi", rank: RANK.atom };
-  if (value === Math.E) return { tex: "e", rank: RANK.atom };
-  return { tex: tensorTex(node.value, digits), rank: tensorRank(node.value, digits) };
+/** `form`: how a constant vector is written. */
+export function symbolPiece(node: GraphNode, digits: number, form: VectorForm = "column"): Piece {
+  const array = node.shape.length > 0;
+  if (node.kind !== "constant") return { tex: nameTex(node.symbol), rank: RANK.atom, array };
+  const value = array ? undefined : node.value.data[0];
+  if (value === Math.PI) return { tex: "\\pi", rank: RANK.atom, array };
+  if (value === Math.E) return { tex: "e", rank: RANK.atom, array };
+  return { tex: tensorTex(node.value, digits, form), rank: tensorRank(node.value, digits), array };
 }
 
 /** ∂ top / ∂ bottom; both are names. */
 export function partialTex(top: string, bottom: string): string {
-  return `\\frac{\\partial ${nameTex(top)}}{\\partial ${nameTex(bottom)}}`;
+  return fractionTex(nameTex(top), nameTex(bottom));
+}
+
+/** ∂ top / ∂ bottom; both are LaTeX. */
+export function fractionTex(top: string, bottom: string): string {
+  return `\\frac{\\partial ${top}}{\\partial ${bottom}}`;
 }
 
 /** The derivative of the output by a node: what its gradient is. */

@@ -27,6 +27,16 @@ describe("a gate", () => {
     expect(gateOf(formula)).toBe(label);
   });
 
+  it.each([
+    ["x[1]", "[1]"],
+    ["sum(x, 0)", "Σ_{0}"],
+    ["cross_entropy(x, 2)", "cross entropy_{2}"],
+  ])("of %s shows the numbers it was given", (formula, label) => {
+    const graph = run(`x = [1, 2, 3]\nf = ${formula}`).trace?.graph;
+    const node = graph?.nodes[graph.output];
+    expect(graph && node && gateLite(node, graph, 4)).toBe(label);
+  });
+
   it("holds its constants, and no input", () => {
     const graph = run("x = 3\nf = x * 2").trace?.graph;
     const node = graph?.nodes[graph.output];

@@ -12,9 +12,9 @@ export function gateLite(node: GraphNode, graph: Graph, digits: number): string 
   if (node.kind === "constant") {
     return node.shape.length === 0 ? constantText(node.value.data[0] ?? 0, digits) : shapeText(node.shape);
   }
-  const { operation } = node;
+  const { operation, fixed } = node;
   const constants = gateConstants(node, graph, digits);
-  if (operation.gate !== undefined) return operation.gate(constants);
+  if (operation.gate !== undefined) return operation.gate(constants, fixed);
   const shown = constants.filter((constant) => constant !== null);
   return shown.length === 0 ? operation.glyph : `${operation.glyph} ${shown.join(", ")}`;
 }

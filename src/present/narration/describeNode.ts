@@ -1,13 +1,15 @@
 /**
  * A node's accessible name: what it is, its value, how far its gradient is.
- * In: a frame and a node. Out: one sentence, "q, w1 plus w2, value 3, gradient not yet."
+ * In: a frame and a node. Out: one sentence, "q, w1 plus w2, value 3, gradient not yet.", of an array its shape too.
  */
 import type { GraphNode } from "../../engine/graph/graph.ts";
+import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { Frame, NodeState } from "../../engine/trace/trace.ts";
 import { nodeSpoken } from "../label/nodeSpoken.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import type { NarrationOptions } from "./narrate.ts";
 import { spokenOperation } from "./spokenOperation.ts";
+import { tensorWords } from "./tensorWords.ts";
 
 /** `index`: a node's. */
 export function describeNode(frame: Frame, index: number, { digits }: NarrationOptions): string {
@@ -16,12 +18,19 @@ export function describeNode(frame: Frame, index: number, { digits }: NarrationO
   const state = frame.nodes[index];
   if (node === undefined || state === undefined) return "";
   if (node.kind === "constant") {
-    return `${formatTensor(node.value, digits)}, constant: no gradient is sent.`;
+    return `${tensorWords(node.value, digits)}, constant: no gradient is sent.`;
   }
   const what = node.kind === "input" ? "input" : spokenOperation(node, graph, digits);
+  // A large value is told by its shape.
+  const told = node.shape.length === 0 || (state.value !== null && isLarge(state.value));
+  const shape = told ? "" : `shape ${shapeText(node.shape)}, `;
   const value = state.value === null ? "value not yet" : `value ${formatTensor(state.value, digits)}`;
-  const gradient = gradientWords(node, state, graph.outputName, digits);
-  return `${nodeSpoken(node.symbol)}, ${what}, ${value}, ${gradient}.`;
+  const isArray = graph.nodes[graph.output]?.shape.length !== 0;
+  const gradient =
+    isArray && node.reachesOutput
+      ? `no gradient: backprop starts from one number, and ${graph.outputName} is an array`
+      : gradientWords(node, state, graph.outputName, digits);
+  return `${nodeSpoken(node.symbol)}, ${what}, ${shape}${value}, ${gradient}.`;
 }
 
 function gradientWords(node: GraphNode, state: NodeState, outputName: string, digits: number): string {

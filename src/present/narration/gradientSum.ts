@@ -1,9 +1,9 @@
 /**
  * A node's gradient as the sum of what came along its paths: "2 + 3 = 5".
- * In: the paths passed so far. Out: plain text; more than four terms are given as their total only.
+ * In: the paths passed so far. Out: plain text; of more than four terms, or large arrays, the total only.
  */
 import type { Tensor } from "../../engine/tensor/tensor.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
 
 const MOST_TERMS = 4;
@@ -16,7 +16,7 @@ export function gradientSum(
   style: "signs" | "words",
 ): string {
   const sum = formatTensor(total, digits);
-  if (terms.length < 2 || terms.length > MOST_TERMS) return sum;
+  if (terms.length < 2 || terms.length > MOST_TERMS || isLarge(total)) return sum;
   const texts = terms.map((term) => formatTensor(term, digits));
   if (style === "words") return `${texts.join(" plus ")}, ${sum}`;
   const [first = "", ...rest] = texts;

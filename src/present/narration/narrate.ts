@@ -3,9 +3,10 @@
  */
 import { invariant } from "../../engine/invariant.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
 import { narrateEdge } from "./narrateEdge.ts";
+import { scalarNeeded } from "./scalarNeeded.ts";
 import { spokenOperation } from "./spokenOperation.ts";
+import { tensorWords } from "./tensorWords.ts";
 import { valueSentence } from "./valueSentence.ts";
 
 export type NarrationOptions = {
@@ -21,7 +22,8 @@ export function narrate(frame: Frame, { digits }: NarrationOptions): string {
     case "forward": {
       const node = graph.nodes[step.node];
       invariant(node?.kind === "operation", "a forward step is an operation's");
-      return valueSentence(graph, node, step, digits);
+      const ends = frame.position === forwardCount ? scalarNeeded(graph) : null;
+      return [valueSentence(graph, node, step, digits), ...(ends === null ? [] : [ends])].join(" ");
     }
     case "seed": {
       const name = graph.outputName;
@@ -43,9 +45,13 @@ function startWords({ trace, nodes }: Frame, forwardCount: number, digits: numbe
   const output = graph.nodes[graph.output];
   if (output?.kind !== "operation") {
     const value = nodes[graph.output]?.value;
-    return `${graph.outputName} is ${value ? formatTensor(value, digits) : "an input"}: there is nothing to compute.`;
+    const words = `${graph.outputName} is ${value ? tensorWords(value, digits) : "an input"}: there is nothing to compute.`;
+    const needed = scalarNeeded(graph);
+    return needed === null ? words : `${words} ${needed}`;
   }
   const count = forwardCount === 1 ? "1 operation" : `${forwardCount} operations`;
   const last = `the last one makes ${graph.outputName}, ${spokenOperation(output, graph, digits)}`;
-  return `The inputs have their values. Forward takes ${count}; ${last}.`;
+  const needed = scalarNeeded(graph);
+  const words = `The inputs have their values. Forward takes ${count}; ${last}.`;
+  return needed === null ? words : `${words} ${needed}`;
 }

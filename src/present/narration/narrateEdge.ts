@@ -3,16 +3,18 @@
  * how far the operand's sum is, and the convention where the gate stands at a kink.
  */
 import type { Edge, OperationNode } from "../../engine/graph/graph.ts";
+import { sameShape } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { pathsInto } from "../formula/paths.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import { broadcastNote } from "./broadcastNote.ts";
+import { conventionAt } from "./conventionAt.ts";
 import { gradientSum } from "./gradientSum.ts";
-import { kinkAt } from "./kinkAt.ts";
 import { nodeName } from "./nodeName.ts";
 import { otherOperands } from "./otherOperands.ts";
+import { tensorWords } from "./tensorWords.ts";
 import { waitingFor } from "./waitingFor.ts";
 
 type EdgeTelling = {
@@ -37,8 +39,9 @@ export function narrateEdge(frame: Frame, telling: EdgeTelling): string {
     edge.position,
   );
   const sentences = [
-    local === undefined ? (rule.split(". ")[0] ?? "").replace(/\.?$/, ".") : rule,
-    convention(frame, telling),
+    // The sentences after an elementwise gate's first speak of one number's slope.
+    step.local !== null && local === undefined ? (rule.split(". ")[0] ?? "").replace(/\.?$/, ".") : rule,
+    conventionAt(frame, gate),
     outcome(operand, telling),
     broadcastNote(graph, edge),
     sumSentence(frame, operand, telling),
@@ -49,13 +52,20 @@ export function narrateEdge(frame: Frame, telling: EdgeTelling): string {
 /** What the numbers do: the gradient inherited, turned around, stopped, or multiplied. */
 function outcome(operand: string, { step, gate, digits }: EdgeTelling): string {
   const upstream = formatTensor(step.upstream, digits);
-  const contribution = formatTensor(step.contribution, digits);
   const receiver = step.expected > 1 ? `along this path ${operand}` : operand;
-  if (step.local === null) return `So ${receiver} gets ${contribution}.`;
+  const { shape } = step.contribution;
+  if (step.local === null) {
+    const always = shape.length === 0 ? "" : ": a gradient always has the shape of its variable";
+    return `So ${receiver} gets ${tensorWords(step.contribution, digits)}${always}.`;
+  }
   const local = step.local.shape.length === 0 ? step.local.data[0] : undefined;
   if (local === 1) return `So ${receiver} inherits the ${upstream} that arrived at ${gate.symbol}.`;
   const equals = productReproduces(step, digits) ? "gives" : "gives about";
-  return `Upstream ${upstream} times local ${formatTensor(step.local, digits)} ${equals} ${contribution}.`;
+  const copied = sameShape(shape, step.local.shape) ? "" : " and added up";
+  const entrywise = step.local.shape.length === 0 ? "" : `, entry by entry${copied},`;
+  const result = tensorWords(step.contribution, digits);
+  if (isLarge(step.upstream)) return `Upstream times local${entrywise} gives ${result}.`;
+  return `Upstream ${upstream} times local ${formatTensor(step.local, digits)}${entrywise} ${equals} ${result}.`;
 }
 
 /** Where the operand is used several times: how far its sum is. */
@@ -68,11 +78,4 @@ function sumSentence(frame: Frame, operand: string, { step, edge, digits }: Edge
   const sofar = `${operand} has ${formatTensor(step.total, digits)} so far, ${step.arrived} of ${step.expected} paths.`;
   const waits = waitingFor(frame, edge.from);
   return waits === null ? sofar : `${sofar} ${waits.replace(`${operand} still waits`, "It still waits")}`;
-}
-
-function convention(frame: Frame, { edge, gate }: EdgeTelling): string | null {
-  if (gate.operation.kind !== "elementwise" || gate.shape.length > 0) return null;
-  const operands = gate.operands.map((index) => frame.nodes[index]?.value?.data[0] ?? Number.NaN);
-  const y = frame.nodes[edge.to]?.value?.data[0] ?? Number.NaN;
-  return kinkAt(gate.operation, y, operands)?.convention ?? null;
 }

@@ -1,7 +1,8 @@
 /** The other operands of a gate, as sentences name them. In: an edge. Out: "w3 = −4", "2", "lo = 0 and hi = 1"; "" for none. */
 import type { Edge, OperationNode } from "../../engine/graph/graph.ts";
+import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { listed } from "./spokenOperation.ts";
 
 export function otherOperands(frame: Frame, gate: OperationNode, edge: Edge, digits: number): string {
@@ -11,6 +12,8 @@ export function otherOperands(frame: Frame, gate: OperationNode, edge: Edge, dig
     const value = frame.nodes[index]?.value;
     if (node === undefined || value === null || value === undefined) return [];
     const number = formatTensor(value, digits);
+    if (node.kind !== "constant" && isLarge(value))
+      return [`${node.symbol} of shape ${shapeText(value.shape)}`];
     return node.kind === "constant" ? [number] : [`${node.symbol} = ${number}`];
   });
   return listed(words);

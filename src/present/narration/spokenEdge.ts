@@ -4,9 +4,10 @@
  */
 import type { Edge, Graph } from "../../engine/graph/graph.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import { nodeName } from "./nodeName.ts";
+import { tensorWords } from "./tensorWords.ts";
 
 /** `digits`: significant digits, 2 … 17. */
 export function spokenEdge(graph: Graph, edge: Edge, step: EdgeStep, digits: number): string {
@@ -25,10 +26,10 @@ export function spokenEdge(graph: Graph, edge: Edge, step: EdgeStep, digits: num
   return `${count} of the derivative of ${output} by ${operand}: ${chain}: ${numbers}. ${outcome}`;
 }
 
-/** "−4 times 1 equals −4"; for arrays mixed by the gate only what comes out. */
+/** "−4 times 1 equals −4"; of arrays that are large or mixed by the gate only what comes out. */
 function spokenProduct(step: EdgeStep, digits: number): string {
-  const contribution = formatTensor(step.contribution, digits);
-  if (step.local === null) return `this gives ${contribution}`;
+  const contribution = tensorWords(step.contribution, digits);
+  if (step.local === null || isLarge(step.upstream)) return `this gives ${contribution}`;
   const equals = productReproduces(step, digits) ? "equals" : "is about";
   return `${formatTensor(step.upstream, digits)} times ${formatTensor(step.local, digits)} ${equals} ${contribution}`;
 }

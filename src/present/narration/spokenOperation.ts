@@ -1,11 +1,13 @@
 /**
- * An operation in words: "w1 plus w2", "minus x", "sigmoid of z", "max of x and y".
+ * An operation in words: "w1 plus w2", "minus x", "sigmoid of z", "sum of X along axis 0", "x[1:3]".
  * In: its node; the operands' names or, where given, their values. Out: plain text without a full stop.
  */
 import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
+import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import { nodeName } from "./nodeName.ts";
+import { writtenOperation } from "./writtenOperation.ts";
 
 /** How the signs of the language are said. */
 const SAID = new Map([
@@ -15,6 +17,7 @@ const SAID = new Map([
   ["/", "divided by"],
   ["^", "to the power"],
   ["@", "matrix times"],
+  [".T", "transposed"],
 ]);
 
 export function spokenOperation(
@@ -28,10 +31,29 @@ export function spokenOperation(
     return value === undefined ? nodeName(graph, operand, digits) : formatTensor(value, digits);
   });
   const { syntax, name } = node.operation;
-  if (syntax.form === "call") return `${name.replaceAll("_", " ")} of ${listed(operands)}`;
+  const written = writtenOperation(node, operands);
+  if (written !== null) return written;
+  if (syntax.form === "call") return `${name.replaceAll("_", " ")} of ${listed(operands)}${fixedWords(node)}`;
   const [token = name] = syntax.tokens;
   const said = SAID.get(token) ?? token;
-  return syntax.form === "prefix" ? `${said} ${operands.join(" ")}` : operands.join(` ${said} `);
+  switch (syntax.form) {
+    case "prefix":
+      return `${said} ${operands.join(" ")}`;
+    case "postfix":
+      return `${operands.join(" ")} ${said}`;
+    case "infix":
+      return operands.join(` ${said} `);
+    default:
+      return syntax satisfies never;
+  }
+}
+
+/** " along axis 0", " with rows 2 and columns 3"; "" where the text gave no such number. */
+function fixedWords({ operation, fixed }: OperationNode): string {
+  const names = operation.operands.flatMap((operand) => (operand.fixed === true ? [operand.name] : []));
+  const words = fixed.map((number, place) => `${names[place] ?? ""} ${formatNumber(number, 4)}`.trim());
+  if (words.length === 0) return "";
+  return names[0] === "axis" ? ` along ${listed(words)}` : ` with ${listed(words)}`;
 }
 
 /** "a", "a and b", "a, b and c". */

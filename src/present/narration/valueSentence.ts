@@ -1,10 +1,13 @@
-/** How a node came by its value, in words and in numbers: "q is w1 plus w2: −2 + 5 = 3." */
+/** How a node came by its value, in words and in numbers: "q is w1 plus w2: −2 + 5 = 3.", an array with its shape. */
 import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
 import { applyOperation } from "../../engine/ops/apply.ts";
 import type { ForwardStep } from "../../engine/trace/step.ts";
-import { formatTensor } from "../numbers/formatTensor.ts";
+import { formatNumber } from "../numbers/formatNumber.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
 import { spokenOperation } from "./spokenOperation.ts";
+import { tensorWords } from "./tensorWords.ts";
+import { writtenOperation } from "./writtenOperation.ts";
 
 /** Signs as they are read in print, by the sign as typed. */
 const PRINTED = new Map([
@@ -16,18 +19,22 @@ const PRINTED = new Map([
 export function valueSentence(graph: Graph, node: OperationNode, step: ForwardStep, digits: number): string {
   const { operation } = node;
   const shown = step.operands.map((operand) => shownTensor(operand, digits));
-  const again = applyOperation(operation, shown, step.value.shape);
+  const again = applyOperation(operation, shown, step.value.shape, node.fixed);
   const equals = sameShownTensor(again, step.value, digits) ? "=" : "≈";
   const made = printed(node, step, digits);
   const value = formatTensor(step.value, digits);
-  const outcome = made === value ? value : `${made} ${equals} ${value}`;
+  const shaped = tensorWords(step.value, digits);
+  const outcome = made === value || step.operands.some(isLarge) ? shaped : `${made} ${equals} ${shaped}`;
   return `${node.symbol} is ${spokenOperation(node, graph, digits)}: ${outcome}.`;
 }
 
-function printed({ operation }: OperationNode, step: ForwardStep, digits: number): string {
-  const numbers = step.operands.map((operand) => formatTensor(operand, digits));
+function printed(node: OperationNode, step: ForwardStep, digits: number): string {
+  const { operation, fixed } = node;
   const { syntax } = operation;
-  if (syntax.form === "call") return `${operation.name}(${numbers.join(", ")})`;
+  const numbers = step.operands.map((operand) => formatTensor(operand, digits));
+  const written = writtenOperation(node, numbers);
+  if (written !== null) return written;
+  if (syntax.form === "call") return `${operation.name}(${[...numbers, ...fixed.map(signed)].join(", ")})`;
   const token = syntax.tokens[0] ?? operation.name;
   const sign = PRINTED.get(token) ?? token;
   const bracketed = numbers.map((text, position) => {
@@ -35,5 +42,10 @@ function printed({ operation }: OperationNode, step: ForwardStep, digits: number
     return afterSign && text.startsWith("−") ? `(${text})` : text;
   });
   if (syntax.form === "prefix") return `${sign}${bracketed.join("")}`;
+  if (syntax.form === "postfix") return `${numbers.join("")}${sign}`;
   return bracketed.join(token === "^" ? sign : ` ${sign} `);
+}
+
+function signed(whole: number): string {
+  return formatNumber(whole, 4);
 }

@@ -6,10 +6,15 @@ import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
 import { formatNumber } from "./formatNumber.ts";
 import { tensorText } from "./tensorText.ts";
 
-/** More entries than this are not read out or written into a formula. */
-export const MOST_ENTRIES = 16;
+/** More entries than this are not read out. */
+const MOST_ENTRIES = 16;
+
+/** Whether sentences give a tensor's shape in place of its entries. */
+export function isLarge({ data }: Tensor): boolean {
+  return data.length > MOST_ENTRIES;
+}
 
 export function formatTensor(tensor: Tensor, digits: number): string {
-  if (tensor.data.length > MOST_ENTRIES) return `an array of shape ${shapeText(tensor.shape)}`;
+  if (isLarge(tensor)) return `an array of shape ${shapeText(tensor.shape)}`;
   return tensorText(tensor, (x) => formatNumber(x, digits), ", ");
 }

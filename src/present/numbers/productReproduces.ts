@@ -1,24 +1,26 @@
 /**
  * Whether upstream × local = contribution can be checked with the shown numbers, for arrays too.
- * In: an edge's step. Where entries are added up on the way (broadcast copies) or mixed (a matrix product),
- * the check asks that nothing was rounded at all.
+ * In: an edge's step. Where the operand was copied by broadcasting, what its copies receive is added up.
+ * A gate that mixes entries (a matrix product) has no local of its own: there the check asks that nothing
+ * was rounded at all.
  */
-
-import { sameShape, type Tensor } from "../../engine/tensor/tensor.ts";
+import { operandEntries } from "../../engine/tensor/broadcast.ts";
+import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
-import { reproduces } from "./reproduces.ts";
+import { sameShown } from "./reproduces.ts";
+import { shownNumber } from "./shownNumber.ts";
 import { sameShownTensor, shownTensor } from "./tensorReproduces.ts";
 
 /** `digits`: significant digits, 2 … 17. */
 export function productReproduces({ upstream, local, contribution }: EdgeStep, digits: number): boolean {
-  if (local === null || !sameShape(local.shape, contribution.shape)) {
-    return [upstream, ...(local === null ? [] : [local]), contribution].every((part) =>
-      isExact(part, digits),
-    );
+  if (local === null) return [upstream, contribution].every((part) => isExact(part, digits));
+  const sums = Array.from(contribution.data, () => -0);
+  for (const [entry, receiver] of operandEntries(contribution.shape, local.shape).entries()) {
+    const product =
+      shownNumber(upstream.data[entry] ?? 0, digits) * shownNumber(local.data[entry] ?? 0, digits);
+    sums[receiver] = (sums[receiver] ?? 0) + product;
   }
-  return Array.from(contribution.data).every((product, entry) => {
-    return reproduces(upstream.data[entry] ?? 0, local.data[entry] ?? 0, product, digits);
-  });
+  return sums.every((sum, entry) => sameShown(sum, contribution.data[entry] ?? 0, digits));
 }
 
 function isExact(tensor: Tensor, digits: number): boolean {

@@ -5,11 +5,6 @@
 import { formatNumber } from "./formatNumber.ts";
 import { shownNumber } from "./shownNumber.ts";
 
-/** Shown factors a, b against their shown product; `digits` significant digits, 2 … 17. */
-export function reproduces(a: number, b: number, product: number, digits: number): boolean {
-  return sameShown(shownNumber(a, digits) * shownNumber(b, digits), product, digits);
-}
-
 /** Shown terms against their shown sum, added from the left. */
 export function sumReproduces(terms: readonly number[], sum: number, digits: number): boolean {
   const [first = 0, ...rest] = terms.map((term) => shownNumber(term, digits));

@@ -1,25 +1,40 @@
 /**
- * A tensor as LaTeX: a scalar as a number, a vector as a column, a matrix as a matrix.
- * A large one (above 16 entries) stands as its shape.
+ * A tensor as LaTeX: a scalar as a number, a vector as a column (or a row), a matrix as a matrix.
+ * Of a large one its first and last rows and columns stand for the rest, with the shape beside it.
  */
 import { RANK, type Rank } from "../../engine/ops/operation.ts";
 import { columnsOf, rowsOf } from "../../engine/tensor/broadcast.ts";
 import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
-import { MOST_ENTRIES } from "./formatTensor.ts";
 import { numberRank, numberTex, numberTexAtom } from "./numberTex.ts";
 
-/** `digits`: significant digits, 2 … 17. */
-export function tensorTex(tensor: Tensor, digits: number): string {
+/** How a vector stands among matrices. */
+export type VectorForm = "column" | "row";
+
+/** Entries written out along an axis of a matrix, and of a single row or column. */
+const MOST_IN_MATRIX = 4;
+const MOST_IN_VECTOR = 6;
+
+/** `digits`: significant digits, 2 … 17; `mostInMatrix`: rows and columns of a matrix that are written out. */
+export function tensorTex(
+  tensor: Tensor,
+  digits: number,
+  form: VectorForm = "column",
+  mostInMatrix: number = MOST_IN_MATRIX,
+): string {
   const { shape, data } = tensor;
   if (shape.length === 0) return numberTex(data[0] ?? 0, digits);
-  if (data.length > MOST_ENTRIES) return `\\left[\\text{${shapeText(shape)}}\\right]`;
-  const cells = Array.from(data, (x) => numberTex(x, digits));
-  const columns = shape.length === 1 ? 1 : columnsOf(shape);
-  const rowCount = shape.length === 1 ? columnsOf(shape) : rowsOf(shape);
-  const rows = Array.from({ length: rowCount }, (_, row) => {
-    return cells.slice(row * columns, (row + 1) * columns).join(" & ");
+  const { rows, columns } = gridOf(tensor, form);
+  const most = rows === 1 || columns === 1 ? MOST_IN_VECTOR : mostInMatrix;
+  const shownColumns = shownIndices(columns, most);
+  const lines = shownIndices(rows, most).map((row) => {
+    const cells = shownColumns.map((column) => {
+      if (row === null) return column === null ? "\\ddots" : "\\vdots";
+      return column === null ? "\\cdots" : numberTex(data[row * columns + column] ?? 0, digits);
+    });
+    return cells.join(" & ");
   });
-  return `\\begin{bmatrix} ${rows.join(" \\\\ ")} \\end{bmatrix}`;
+  const grid = `\\begin{bmatrix} ${lines.join(" \\\\ ")} \\end{bmatrix}`;
+  return rows > most || columns > most ? `{${grid}_{\\text{${shapeText(shape)}}}}` : grid;
 }
 
 /** How loosely the tensor's LaTeX binds; arrays bring their own brackets. */
@@ -28,6 +43,19 @@ export function tensorRank(tensor: Tensor, digits: number): Rank {
 }
 
 /** As a factor: scalars as `numberTexAtom`. */
-export function tensorTexAtom(tensor: Tensor, digits: number): string {
-  return tensor.shape.length === 0 ? numberTexAtom(tensor.data[0] ?? 0, digits) : tensorTex(tensor, digits);
+export function tensorTexAtom(tensor: Tensor, digits: number, form: VectorForm = "column"): string {
+  return tensor.shape.length === 0
+    ? numberTexAtom(tensor.data[0] ?? 0, digits)
+    : tensorTex(tensor, digits, form);
+}
+
+function gridOf({ shape }: Tensor, form: VectorForm): { readonly rows: number; readonly columns: number } {
+  if (shape.length === 1 && form === "column") return { rows: columnsOf(shape), columns: 1 };
+  return { rows: rowsOf(shape), columns: columnsOf(shape) };
+}
+
+/** 0 … extent − 1, or where that is too many the first, null for what is left out, and the last. */
+function shownIndices(extent: number, most: number): readonly (number | null)[] {
+  if (extent <= most) return Array.from({ length: extent }, (_, index) => index);
+  return [...Array.from({ length: most - 2 }, (_, index) => index), null, extent - 1];
 }

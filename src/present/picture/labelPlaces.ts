@@ -17,21 +17,30 @@ export type LabelPlaces = {
   readonly stub: number;
 };
 
+/** "1 of 2 arrived" under a grid. */
+const NOTE_WIDTH = 96;
+
 type Wanted = {
   readonly isInput: boolean;
   readonly width: number;
   readonly height: number;
-  /** Width of one number. */
-  readonly slot: number;
+  /** Size of the value, and so of the gradient: a number's slot or a grid. */
+  readonly value: { readonly width: number; readonly height: number };
+  /** A grid shows its running total; only scalars write their terms out. */
+  readonly isGrid: boolean;
   /** How many contributions the gradient is the sum of. */
   readonly contributions: number;
   readonly nameWidth: number;
 };
 
-export function labelPlaces({ isInput, width, height, slot, contributions, nameWidth }: Wanted): LabelPlaces {
+export function labelPlaces(wanted: Wanted): LabelPlaces {
+  const { isInput, width, height, value, isGrid, contributions, nameWidth } = wanted;
   const { line, margin } = SIZES;
   const isSum = contributions > 1;
-  const sumWidth = 2 * slot + 34;
+  const slot = value.width;
+  const sumWidth = isGrid ? Math.max(slot, NOTE_WIDTH) : 2 * slot + 34;
+  const sumHeight = value.height + line + 4;
+  const valueHeight = value.height + (isGrid ? SIZES.shapeNote : 0);
   const top = -height / 2 - margin;
   const bottom = height / 2 + margin;
   if (isInput) {
@@ -42,9 +51,14 @@ export function labelPlaces({ isInput, width, height, slot, contributions, nameW
       name:
         nameWidth === 0
           ? null
-          : { x: -nameWidth / 2, y: top - 2 * line - 4, width: nameWidth, height: line + 4 },
-      value: { x: -wide / 2, y: top - line, width: wide, height: line },
-      gradient: { x: left, y: bottom, width: wide, height: isSum ? 2 * line + 4 : line },
+          : { x: -nameWidth / 2, y: top - valueHeight - line - 4, width: nameWidth, height: line + 4 },
+      value: {
+        x: isGrid ? -slot / 2 : -wide / 2,
+        y: top - valueHeight,
+        width: isGrid ? slot : wide,
+        height: valueHeight,
+      },
+      gradient: { x: left, y: bottom, width: wide, height: isSum ? sumHeight : value.height },
       anchor: isSum ? "end" : "middle",
       stub: 0,
     };
@@ -54,10 +68,10 @@ export function labelPlaces({ isInput, width, height, slot, contributions, nameW
   const name = { x: -nameWidth / 2, y: top - line - 2, width: nameWidth, height: line + 4 };
   return {
     name: nameWidth === 0 ? null : name,
-    value: { x: right + margin, y: -margin - line + 2, width: stub - margin, height: line },
+    value: { x: right + margin, y: -margin - valueHeight + 2, width: stub - margin, height: valueHeight },
     gradient: isSum
-      ? { x: -width / 2, y: bottom, width: sumWidth, height: 2 * line + 4 }
-      : { x: right + margin, y: margin - 2, width: stub - margin, height: line },
+      ? { x: -width / 2, y: bottom, width: sumWidth, height: sumHeight }
+      : { x: right + margin, y: margin - 2, width: stub - margin, height: value.height },
     anchor: "start",
     stub,
   };

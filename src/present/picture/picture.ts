@@ -12,8 +12,9 @@ import { runsWidth } from "../label/runsWidth.ts";
 import type { Box, Point } from "../layout/geometry.ts";
 import { identify } from "../layout/identity.ts";
 import { type Layout, type LayoutNode, layout } from "../layout/layout.ts";
+import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
-import { numberSlot, SIZES } from "./sizes.ts";
+import { SIZES } from "./sizes.ts";
 
 export type DrawnNode = {
   /** Stable across edits; `node.id` is not. */
@@ -103,7 +104,8 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
     isInput,
     width,
     height,
-    slot: numberSlot(digits),
+    value: gridSize(node.shape, digits),
+    isGrid: node.shape.length > 0,
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),
   });

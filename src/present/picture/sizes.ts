@@ -12,6 +12,8 @@ export const SIZES = {
   text: { glyph: 21, name: 19, number: 16, note: 13 },
   /** Height of one line of numbers. */
   line: 20,
+  /** Height of the line above a grid that writes its shape. */
+  shapeNote: 16,
   /** Between a gate's outline and the labels around it. */
   margin: 7,
   columnGap: 10,

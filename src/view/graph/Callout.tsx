@@ -5,9 +5,8 @@
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { contributionPlace, gradientPlace, localPlace, type Place } from "../../present/formula/place.ts";
 import { placeCallout } from "../../present/layout/callout.ts";
-import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { productReproduces } from "../../present/numbers/productReproduces.ts";
-import { CALLOUT, calloutCells } from "../../present/picture/calloutCells.ts";
+import { CALLOUT, calloutCells, calloutText } from "../../present/picture/calloutCells.ts";
 import { type DrawnWire, frameBox, obstacles, type Picture } from "../../present/picture/picture.ts";
 
 type CalloutProps = {
@@ -20,19 +19,32 @@ type CalloutProps = {
 
 export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) {
   const gate = picture.graph.nodes[wire.edge.to];
-  if (step.local === null || gate === undefined) return null;
+  if (gate === undefined) return null;
   const { upstream, local, contribution } = step;
-  const sign = productReproduces(step, digits) ? "=" : "≈";
+  const equals = productReproduces(step, digits) ? "=" : "≈";
   const { cells, width } = calloutCells([
     {
-      text: formatTensor(upstream, digits),
+      text: calloutText(upstream, digits),
+      sign: "",
       caption: "upstream",
       kind: "gradient",
       place: gradientPlace(gate),
     },
-    { text: formatTensor(local, digits), caption: "local", kind: "local", place: localPlace(wire.edge) },
+    ...(local === null
+      ? []
+      : [
+          {
+            text: calloutText(local, digits),
+            caption: "local",
+            kind: "local",
+            place: localPlace(wire.edge),
+            sign: local.shape.length === 0 ? "×" : "⊙",
+          },
+        ]),
     {
-      text: formatTensor(contribution, digits),
+      text: calloutText(contribution, digits),
+      // A matrix product or a sum has a rule of its own, written out in the formula.
+      sign: local === null ? "→" : equals,
       caption: "contribution",
       kind: "result",
       place: contributionPlace(wire.edge),
@@ -88,7 +100,7 @@ export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) 
                 fontSize={17}
                 textAnchor="middle"
               >
-                {place === 1 ? "×" : sign}
+                {cell.sign}
               </text>
             )}
           </g>

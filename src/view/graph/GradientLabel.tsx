@@ -2,14 +2,17 @@
  * The gradient at a node, in one of its states: nothing yet, part of a sum ("2 + ?", 1 of 2 arrived),
  * final, or none to come. A sum keeps its terms in view.
  */
+import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
 import { textWidth } from "../../present/label/textWidth.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import { gridSize } from "../../present/picture/gridSize.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { sumLines } from "../../present/picture/sumLines.ts";
+import { GridView } from "./GridView.tsx";
 import { NumberText } from "./NumberText.tsx";
 
 type GradientLabelProps = {
@@ -44,6 +47,9 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
     );
   }
   if (state.gradient === null) return null;
+  if (state.gradient.shape.length > 0) {
+    return <GradientGrid {...{ drawn, state, digits, role, lit }} gradient={state.gradient} />;
+  }
   const exact = exactTensor(state.gradient);
   const total = formatTensor(state.gradient, digits);
   const place = gradientPlace(drawn.node);
@@ -75,6 +81,39 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
         className={state.gradientState === "partial" ? "stage-note" : "stage-total"}
         {...(state.gradientState === "partial" ? { size: SIZES.text.note } : {})}
       />
+    </g>
+  );
+}
+
+type GradientGridProps = Pick<GradientLabelProps, "drawn" | "state" | "digits" | "role" | "lit"> & {
+  readonly gradient: Tensor;
+};
+
+/** A vector's or matrix's gradient: what has arrived so far, and how much of it that is. */
+function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGridProps) {
+  const box = drawn.places.gradient;
+  const { width, height } = gridSize(gradient.shape, digits);
+  const x = drawn.places.anchor === "middle" ? box.x + (box.width - width) / 2 : box.x;
+  const partial = state.gradientState === "partial";
+  const note = partial ? `${state.arrivals.length} of ${state.expected} arrived` : `sum of ${state.expected}`;
+  return (
+    <g
+      className={`stage-gradient role-${role} ${lit ? "lit" : ""} state-${state.gradientState}`}
+      data-place={gradientPlace(drawn.node)}
+    >
+      <GridView tensor={gradient} digits={digits} x={x} y={box.y} />
+      {state.expected < 2 ? null : (
+        <NumberText
+          text={note}
+          exact={null}
+          x={x}
+          y={box.y + height + SIZES.line - 5}
+          anchor="start"
+          room={box.width}
+          className="stage-note"
+          size={SIZES.text.note}
+        />
+      )}
     </g>
   );
 }

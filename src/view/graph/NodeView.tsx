@@ -14,6 +14,7 @@ import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
+import { GridView } from "./GridView.tsx";
 import { NumberText } from "./NumberText.tsx";
 
 export type NodeViewProps = {
@@ -41,6 +42,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const valueBox = places.value;
   const valueAnchor = kind === "input" ? "middle" : "start";
   const gradientRole = role === "operand" ? "arriving" : role === "gate" ? "upstream" : "quiet";
+  const shapeText = `(${node.shape.join(", ")})`;
   const stubState = state.gradient !== null ? "wire-passed" : value !== null ? "wire-valued" : "wire-idle";
   return (
     <g
@@ -73,15 +75,25 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       )}
       {value === null ? null : (
         <g className={`stage-value ${props.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>
-          <NumberText
-            text={formatTensor(value, digits)}
-            exact={exactTensor(value)}
-            x={valueAnchor === "middle" ? 0 : valueBox.x}
-            y={valueBox.y + SIZES.line - 5}
-            anchor={valueAnchor}
-            room={valueBox.width}
-            className=""
-          />
+          {value.shape.length > 0 ? (
+            <>
+              <text className="shape-note" x={valueBox.x} y={valueBox.y + 11} fontSize={12}>
+                {shapeText}
+              </text>
+              <GridView tensor={value} digits={digits} x={valueBox.x} y={valueBox.y + SIZES.shapeNote} />
+            </>
+          ) : null}
+          {value.shape.length > 0 ? null : (
+            <NumberText
+              text={formatTensor(value, digits)}
+              exact={exactTensor(value)}
+              x={valueAnchor === "middle" ? 0 : valueBox.x}
+              y={valueBox.y + SIZES.line - 5}
+              anchor={valueAnchor}
+              room={valueBox.width}
+              className=""
+            />
+          )}
         </g>
       )}
       <GradientLabel

@@ -2,6 +2,7 @@
 import type { InputNode } from "../../engine/graph/graph.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { isStale } from "../../store/selectors.ts";
+import { InputGrid } from "./InputGrid.tsx";
 import { InputRow } from "./InputRow.tsx";
 
 const NONE: readonly InputNode[] = [];
@@ -18,8 +19,13 @@ export function InputsPanel() {
       ) : null}
       {stale ? <p className="inputs-none">Waiting for the text to be right again.</p> : null}
       {inputs.map((input) => (
-        <InputRow key={input.names[0] ?? input.id} input={input} disabled={stale} />
+        <Fields key={input.names[0] ?? input.id} input={input} disabled={stale} />
       ))}
     </section>
   );
+}
+
+function Fields({ input, disabled }: { readonly input: InputNode; readonly disabled: boolean }) {
+  const Kind = input.shape.length === 0 ? InputRow : InputGrid;
+  return <Kind input={input} disabled={disabled} />;
 }

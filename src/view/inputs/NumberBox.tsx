@@ -5,16 +5,19 @@
 import { type PointerEvent, useRef, useState } from "react";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { readNumber } from "../../present/numbers/readNumber.ts";
+import { readTable } from "../../present/numbers/readTable.ts";
 import { scrubbedValue } from "../../present/numbers/scrubbedValue.ts";
-import { useBackstep } from "../../store/backstep.ts";
+import { sliderRange } from "../../present/numbers/sliderRange.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
 
 type NumberBoxProps = {
   readonly name: string;
   readonly value: number;
-  readonly step: number;
   readonly disabled: boolean;
   readonly onChange: (value: number) => void;
-  readonly onScrub: (scrubbing: boolean) => void;
+  /** A pasted table of numbers; null where only one number fits. */
+  readonly onPasteTable: ((rows: readonly (readonly number[])[]) => void) | null;
+  readonly onChosen?: () => void;
 };
 
 /** The box has room for more digits than the picture. */
@@ -22,7 +25,9 @@ const LEAST_DIGITS = 6;
 
 type Grip = { readonly x: number; readonly value: number; readonly moved: boolean };
 
-export function NumberBox({ name, value, step, disabled, onChange, onScrub }: NumberBoxProps) {
+export function NumberBox({ name, value, disabled, onChange, onPasteTable, onChosen }: NumberBoxProps) {
+  const { scrub: onScrub } = backstep.getState();
+  const { step } = sliderRange(value, null);
   const digits = useBackstep((state) => state.settings.digits);
   const [typed, setTyped] = useState<string | null>(null);
   const before = useRef(value);
@@ -62,6 +67,14 @@ export function NumberBox({ name, value, step, disabled, onChange, onScrub }: Nu
       onFocus={() => {
         before.current = value;
         onScrub(true);
+        onChosen?.();
+      }}
+      onPaste={(event) => {
+        const rows = onPasteTable === null ? null : readTable(event.clipboardData.getData("text/plain"));
+        if (rows === null || onPasteTable === null) return;
+        event.preventDefault();
+        onPasteTable(rows);
+        event.currentTarget.blur();
       }}
       onBlur={() => {
         setTyped(null);

@@ -1,0 +1,16 @@
+/** How much of a program is computed; more is refused, with the limit in the message. */
+
+/** Inputs and operations. */
+export const MAX_NODES = 2_000;
+
+/** Parts to go through. A text without functions can't have more; functions that but call each other can. */
+export const MAX_PARTS = 50_000;
+
+/** Rows and columns of a tensor. */
+export const MAX_EXTENT = 64;
+
+/** Nodes of a graph with a matrix product taken apart in it: a product of more parts no picture can show. */
+export const MAX_PRODUCT_NODES = 60;
+
+/** Numbers to be kept of a run: one for each entry of a node, and of each operand of each operation. */
+export const MAX_NUMBERS = 500_000;

@@ -1,0 +1,26 @@
+/**
+ * What a record's derivative is written with. In: an elementwise gate. Out: its operands and its output as atoms
+ * of LaTeX; a single constant also as its number, which some records write otherwise (`2 \cdot x` for x²).
+ */
+import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
+import { RANK, type TexOperand } from "../../engine/ops/operation.ts";
+import { symbolPiece } from "./symbolTex.ts";
+import { vectorForm } from "./vectorForm.ts";
+
+type Atom = TexOperand & { readonly array: boolean };
+
+export function partialAtoms(
+  graph: Graph,
+  gate: OperationNode,
+  digits: number,
+): { readonly operands: readonly Atom[]; readonly output: Atom } {
+  const operands = gate.operands.flatMap((index, position): Atom[] => {
+    const node = graph.nodes[index];
+    if (node === undefined) return [];
+    const { tex, rank, array } = symbolPiece(node, digits, vectorForm(graph, gate, position));
+    const constant = node.kind === "constant" && !array ? (node.value.data[0] ?? null) : null;
+    return [{ tex: rank === RANK.atom ? tex : `(${tex})`, constant, array }];
+  });
+  const { tex, array } = symbolPiece(gate, digits);
+  return { operands, output: { tex, constant: null, array } };
+}

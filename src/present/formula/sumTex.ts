@@ -1,0 +1,60 @@
+/**
+ * The sum of what comes along the paths into one node. In: an edge's scene and all paths into its operand.
+ * Out: `-4`; `2 + ?`; `2 + 3 = 5`; and its terms as they must be written to stand in it.
+ */
+import type { Graph } from "../../engine/graph/graph.ts";
+import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
+import { tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
+import type { EdgeScene } from "./edgeScene.ts";
+import { linked } from "./linked.ts";
+import type { Path } from "./paths.ts";
+import { gateOf, PENDING } from "./pathTerms.ts";
+import { contributionPlace, gradientPlace } from "./place.ts";
+import { vectorForm } from "./vectorForm.ts";
+import { openVjp } from "./vjpParts.ts";
+
+/** Sums with more terms show the current one and the running total. */
+export const MOST_TERMS = 4;
+
+export function sumTex({ frame, step, operand }: EdgeScene, paths: readonly Path[], digits: number): string {
+  const form = gradientForm(frame.trace.graph, paths);
+  const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, digits, form));
+  if (paths.length === 1) return total;
+  const sum = paths.map((path, place) => contributionTerm(path, place, digits, form)).join(" + ");
+  if (step.arrived < step.expected) return sum;
+  const terms = paths.flatMap(({ passed }) => passed?.contribution ?? []);
+  return `${sum} ${tensorSumReproduces(terms, step.total, digits) ? "=" : "\\approx"} ${total}`;
+}
+
+/** How a vector gradient is written: as a row only where all the gates the node goes to take it for one. */
+export function gradientForm(graph: Graph, paths: readonly Path[]): VectorForm {
+  const rows = paths.every(({ edge }) => {
+    const gate = gateOf(graph, edge.to);
+    return gate !== null && vectorForm(graph, gate, edge.position) === "row";
+  });
+  return rows && paths.length > 0 ? "row" : "column";
+}
+
+/** A term `tex` at its place in the sum: turned where its gate takes the vector otherwise than the others do. */
+export function termInSum(
+  graph: Graph,
+  { edge }: Path,
+  place: number,
+  tex: string,
+  form: VectorForm,
+): string {
+  const gate = gateOf(graph, edge.to);
+  if (gate === null || tex === PENDING) return tex;
+  const isVector = graph.nodes[edge.from]?.shape.length === 1;
+  if (isVector && vectorForm(graph, gate, edge.position) !== form) return `\\left(${tex}\\right)^{\\top}`;
+  const signed = gate.operation.kind === "structural" && openVjp(graph, gate, edge.position).startsWith("-");
+  return place > 0 && signed ? `\\left(${tex}\\right)` : tex;
+}
+
+/** What the path gave; the first in its sum needs no brackets around a minus sign. */
+function contributionTerm({ edge, passed }: Path, place: number, digits: number, form: VectorForm): string {
+  if (passed === null) return PENDING;
+  const tex = tensorTex(passed.contribution, digits, form);
+  const bracketed = place > 0 && tex.startsWith("-") ? `(${tex})` : tex;
+  return linked("t-gradient", contributionPlace(edge), bracketed);
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether a path's contribution can be checked with the shown numbers. In: a path that was passed. A structural
+ * gate is asked for its contribution again, with everything rounded as shown.
+ */
+import type { Frame } from "../../engine/trace/trace.ts";
+import { productReproduces } from "../numbers/productReproduces.ts";
+import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
+import { gateValues } from "./gateValues.ts";
+import type { Path } from "./paths.ts";
+
+/** `digits`: significant digits, 2 … 17. True for a path not yet passed. */
+export function termReproduces(frame: Frame, { edge, passed }: Path, digits: number): boolean {
+  const gate = frame.trace.graph.nodes[edge.to];
+  if (passed === null) return true;
+  if (gate?.kind !== "operation" || gate.operation.kind === "elementwise") {
+    return productReproduces(passed, digits);
+  }
+  const { operands, output } = gateValues(frame, gate);
+  const again = gate.operation.vjp(
+    edge.position,
+    shownTensor(passed.upstream, digits),
+    operands.map((operand) => shownTensor(operand, digits)),
+    shownTensor(output, digits),
+    gate.fixed,
+  );
+  return sameShownTensor(again, passed.contribution, digits);
+}

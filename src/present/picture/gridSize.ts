@@ -1,0 +1,33 @@
+/**
+ * How large a value is drawn. In: a shape and the digits shown. Out: a scalar's slot, or a grid of cells with
+ * their numbers in them; many entries are tint alone, with the number on hover. px of the stage at zoom 1.
+ */
+import { columnsOf, rowsOf } from "../../engine/tensor/broadcast.ts";
+import { type Shape, sizeOf } from "../../engine/tensor/tensor.ts";
+import { numberSlot, SIZES } from "./sizes.ts";
+
+export type GridSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Size of one cell; of the whole for a scalar. */
+  readonly cell: { readonly width: number; readonly height: number };
+  /** Whether the numbers are written into the cells. */
+  readonly written: boolean;
+};
+
+/** More entries, or more columns, than this are not written out. */
+const MOST_WRITTEN = 16;
+const MOST_COLUMNS = 4;
+const TINT = { width: 11, height: 11 };
+
+export function gridSize(shape: Shape, digits: number): GridSize {
+  const rows = rowsOf(shape);
+  const columns = columnsOf(shape);
+  const written = sizeOf(shape) <= MOST_WRITTEN && columns <= MOST_COLUMNS;
+  const cell = written
+    ? { width: numberSlot(digits) + (shape.length === 0 ? 0 : 6), height: SIZES.line }
+    : TINT;
+  return { width: columns * cell.width, height: rows * cell.height, rows, columns, cell, written };
+}

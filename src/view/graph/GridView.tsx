@@ -1,0 +1,63 @@
+/**
+ * A vector or matrix as a small grid: numbers on a faint heat tint, or tint alone with the number on hover.
+ * In: the tensor and where its left top corner stands, px of the stage at zoom 1.
+ */
+import type { Tensor } from "../../engine/tensor/tensor.ts";
+import { exactNumber } from "../../present/numbers/exactNumber.ts";
+import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { heat } from "../../present/numbers/heat.ts";
+import { gridSize } from "../../present/picture/gridSize.ts";
+import { NumberText } from "./NumberText.tsx";
+
+type GridViewProps = {
+  readonly tensor: Tensor;
+  readonly digits: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+/** Strongest tint, as an opacity: the number on it must stay readable. */
+const STRONGEST = 0.34;
+const WEAKEST = 0.05;
+
+export function GridView({ tensor, digits, x, y }: GridViewProps) {
+  const { columns, cell, written, width, height } = gridSize(tensor.shape, digits);
+  const tints = heat(Array.from(tensor.data));
+  return (
+    <g className="grid" transform={`translate(${x} ${y})`}>
+      {Array.from(tensor.data, (value, entry) => {
+        const left = (entry % columns) * cell.width;
+        const top = Math.floor(entry / columns) * cell.height;
+        const opacity = WEAKEST + Math.abs(tints[entry] ?? 0) * (written ? STRONGEST : 0.9);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
+          <g key={entry}>
+            <rect
+              className={`grid-cell ${(tints[entry] ?? 0) < 0 ? "grid-negative" : ""}`}
+              x={left}
+              y={top}
+              width={cell.width}
+              height={cell.height}
+              fillOpacity={opacity}
+            >
+              {written ? null : <title>{exactNumber(value)}</title>}
+            </rect>
+            {written ? (
+              <NumberText
+                text={formatNumber(value, digits)}
+                exact={exactNumber(value)}
+                x={left + cell.width / 2}
+                y={top + cell.height - 5}
+                anchor="middle"
+                room={cell.width - 4}
+                className=""
+                size={15}
+              />
+            ) : null}
+          </g>
+        );
+      })}
+      <rect className="grid-frame" width={width} height={height} />
+    </g>
+  );
+}
