@@ -10,7 +10,7 @@ import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
-import { openSource } from "./openSource.ts";
+import { openGates, openSource } from "./openSource.ts";
 import { currentStepSize, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
@@ -30,6 +30,10 @@ export type Actions = {
   setInput(node: number, entry: number, value: number): void;
   /** The whole value of a vector or matrix anew, rows of one length. */
   setInputTable(node: number, rows: readonly (readonly number[])[]): void;
+  /** `key` as in the node's `opens`. */
+  takeApart(key: string): void;
+  /** `groupKey` as in NodeGroup; what is taken apart inside goes back together with it. */
+  putTogether(groupKey: string): void;
   scrub(scrubbing: boolean): void;
   seek(position: number): void;
   next(): void;
@@ -61,6 +65,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       lesson: null,
       good: null,
       diagnostics: [],
+      opened: [],
       position: 0,
       playing: false,
       settings: DEFAULT_SETTINGS,
@@ -83,7 +88,12 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         set({ settings: { ...get().settings, ...settings } });
         const text = source ?? lessonNamed(lesson ?? "")?.program;
         if (text !== undefined)
-          set({ ...openSource(get(), text, null), lesson, documents: get().documents + 1 });
+          set({
+            ...openSource({ ...get(), opened: [] }, text, null),
+            opened: [],
+            lesson,
+            documents: get().documents + 1,
+          });
         if (get().good !== null) get().seek(position);
       },
       setInput: (node, entry, value) => {
@@ -103,6 +113,17 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         // A single row pasted over a vector stays a vector.
         const shape = rows.length === 1 && input.shape.length < 2 ? [columns] : [rows.length, columns];
         edit(withInputTensor(source, input, { shape, data: rows.flat() }));
+      },
+      takeApart: (key) => {
+        const { good, opened } = get();
+        const isGate = good?.trace.graph.nodes.some(
+          (node) => node.kind === "operation" && node.opens === key,
+        );
+        if (isGate) set(openGates(get(), [...opened, key]) ?? {});
+      },
+      putTogether: (groupKey) => {
+        const kept = get().opened.filter((key) => key !== groupKey && !key.startsWith(`${groupKey}/`));
+        set(openGates(get(), kept) ?? {});
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {

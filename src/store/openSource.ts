@@ -1,21 +1,35 @@
 /**
  * New text → what changes in the state. Text with errors keeps the last good run, its step and its picture;
- * the same graph with other numbers keeps the step; another graph keeps the step where it has one.
+ * the same graph with other numbers keeps the step; another graph keeps the step where it has one; the same text
+ * with other gates taken apart goes on at the same moment.
  */
 
 import { run } from "../engine/run.ts";
 import { drawPicture, type Picture } from "../present/picture/picture.ts";
+import { sameMoment } from "./sameMoment.ts";
 import type { Good, State } from "./state.ts";
 
 type Change = Pick<State, "source" | "good" | "diagnostics" | "position">;
 
 /** `previous` is the picture whose nodes should hold still; null for a new document. */
 export function openSource(state: State, source: string, previous: Picture | null): Change {
-  const { trace, diagnostics } = run(source);
+  const { trace, diagnostics } = run(source, state.opened);
   if (trace === null) return { source, good: state.good, diagnostics, position: state.position };
   const picture = drawPicture(trace.graph, state.settings.digits, previous);
   const good: Good = { source, trace, picture };
   return { source, good, diagnostics, position: keepPosition(state, good) };
+}
+
+/** The gates of these keys taken apart, all others whole; null while the text has mistakes. */
+export function openGates(
+  { good, source, settings, position }: State,
+  opened: readonly string[],
+): Pick<State, "opened" | "good" | "position"> | null {
+  if (good?.source !== source) return null;
+  const { trace } = run(source, opened);
+  if (trace === null) return null;
+  const picture = drawPicture(trace.graph, settings.digits, good.picture);
+  return { opened, good: { source, trace, picture }, position: sameMoment(good.trace, position, trace) };
 }
 
 function keepPosition({ good: before, position }: State, after: Good): number {

@@ -1,5 +1,6 @@
 /** State → what the views show. Memoised on the objects they are made of, so an unchanged part stays the same object. */
 import type { Span } from "../engine/parse/expr.ts";
+import { type Birthplace, birthplaces } from "../engine/trace/birthplace.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
 import type { Formula } from "../present/formula/formula.ts";
@@ -11,6 +12,8 @@ import type { State } from "./state.ts";
 export function lastPosition({ good }: State): number {
   return good === null ? 0 : good.trace.steps.length;
 }
+
+const NONE_BORN: readonly Birthplace[] = [];
 
 const frameOf = memoize(frameAt);
 const stopsFor = memoize(stops);
@@ -24,6 +27,17 @@ export function currentFrame({ good, position }: State): Frame | null {
 export function currentFormula(state: State): Formula | null {
   const frame = currentFrame(state);
   return frame === null ? null : formulaFor(frame, state.settings.digits);
+}
+
+const birthsOf = memoize(birthplaces);
+const bornBy = memoize(({ trace, position }: Frame): readonly Birthplace[] =>
+  birthsOf(trace).filter(({ step }) => step < position),
+);
+
+/** Where ∞ and NaN were born in the steps so far. */
+export function currentBirths(state: State): readonly Birthplace[] {
+  const frame = currentFrame(state);
+  return frame === null ? NONE_BORN : bornBy(frame);
 }
 
 /** The text has errors; what is drawn is the last good run. */

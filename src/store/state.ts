@@ -30,6 +30,8 @@ export type State = {
   readonly lesson: string | null;
   readonly good: Good | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Keys of the gates that are taken apart (NodeGroup); a key that names none of this text waits for one. */
+  readonly opened: readonly string[];
   /** 0 … number of steps of the good run. */
   readonly position: number;
   readonly playing: boolean;

@@ -10,7 +10,7 @@ import { spokenOperation } from "../narration/spokenOperation.ts";
 import { tensorWords } from "../narration/tensorWords.ts";
 import { isLarge } from "../numbers/formatTensor.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
-import { tensorRank, tensorTex } from "../numbers/tensorTex.ts";
+import { isWrittenOut, tensorRank, tensorTex } from "../numbers/tensorTex.ts";
 import { alignedTex, type Formula, type FormulaOptions, type FormulaRow } from "./formula.ts";
 import { linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
@@ -45,13 +45,7 @@ export function forwardFormula(
   // Constants alone would repeat the first line, a minus sign alone the last.
   const inNumbers = operationTex(node, numbers).tex;
   const repeats = [operationTex(node, symbols).tex, value].includes(inNumbers);
-  const again = applyOperation(
-    node.operation,
-    step.operands.map((operand) => shownTensor(operand, digits)),
-    step.value.shape,
-    node.fixed,
-  );
-  const relation = sameShownTensor(again, step.value, digits) ? "=" : "\\approx";
+  const relation = valueReproduces(node, step, digits) ? "=" : "\\approx";
   return {
     title: `Value of ${node.symbol}`,
     tex: alignedTex([
@@ -62,6 +56,13 @@ export function forwardFormula(
     rows: shapesRow(operands, node),
     spoken: spokenValue(graph, node, step, relation === "=", digits),
   };
+}
+
+/** Whether the operation gives the shown value from the shown operands; true where not all entries are shown. */
+function valueReproduces(node: OperationNode, { operands, value }: ForwardStep, digits: number): boolean {
+  if (![...operands, value].every(isWrittenOut)) return true;
+  const shown = operands.map((operand) => shownTensor(operand, digits));
+  return sameShownTensor(applyOperation(node.operation, shown, value.shape, node.fixed), value, digits);
 }
 
 function spokenValue(

@@ -20,8 +20,9 @@ export type OpenedCell = {
 };
 
 const MOST_TERMS = 4;
-/** Vector-Jacobian products asked for before giving up. */
+/** Vector-Jacobian products asked for before giving up, and for how large arrays (entries by entries). */
 const MOST_PROBES = 128;
+const LARGEST = 200_000;
 
 export function openedCell(scene: EdgeScene): OpenedCell | null {
   const { contribution, local } = scene.step;
@@ -40,7 +41,11 @@ function entrywiseTerms({ step, operand, gate }: EdgeScene, entry: number): read
 }
 
 /** Up to one more term than are shown; null where they were not found in reasonable time. */
-function structuralTerms({ frame, edge, gate }: EdgeScene, entry: number): readonly CellTerm[] | null {
+function structuralTerms(
+  { frame, edge, gate, operand }: EdgeScene,
+  entry: number,
+): readonly CellTerm[] | null {
+  if (sizeOf(gate.shape) * sizeOf(operand.shape) > LARGEST) return null;
   const values = gateValues(frame, gate);
   const terms: CellTerm[] = [];
   const spans: (readonly [number, number])[] = [[0, sizeOf(gate.shape)]];

@@ -36,7 +36,12 @@ function needsBrackets(node: Applied, operands: readonly Piece[], position: numb
   if (piece === undefined) return false;
   if (piece.rank < (node.operation.operandRank[position] ?? RANK.sum)) return true;
   const ask = asker(node, operands.length, position);
-  return (piece.tex.startsWith("-") && bracketsMinus(ask)) || (piece.tex.includes("_") && subscripts(ask));
+  const { tex } = piece;
+  return (
+    (tex.startsWith("-") && bracketsMinus(ask)) ||
+    (tex.includes("_") && puts("_", ask)) ||
+    (isRaised(tex) && puts("^", ask))
+  );
 }
 
 /** What the record writes when a short text stands for one operand. */
@@ -55,7 +60,19 @@ function bracketsMinus(ask: (text: string) => string): boolean {
   return ask("-z").includes("\\left(-z\\right)") && !ask("z").includes("\\left(z\\right)");
 }
 
-/** Whether the record gives the operand a subscript: one with a subscript of its own can't take another. */
-function subscripts(ask: (text: string) => string): boolean {
-  return /\?\}?\s*_/.test(ask("?"));
+/** Whether the record gives the operand a script: one with such a script of its own can't take another. */
+function puts(sign: "_" | "^", ask: (text: string) => string): boolean {
+  const [, behind = ""] = /\?\}?\s*(.)/.exec(ask("?")) ?? [];
+  return behind === sign;
+}
+
+/** Whether a superscript stands outside all brackets: `V^{\top}`. */
+function isRaised(tex: string): boolean {
+  let depth = 0;
+  for (const sign of tex) {
+    if ("([{".includes(sign)) depth += 1;
+    else if (")]}".includes(sign)) depth -= 1;
+    else if (depth === 0 && sign === "^") return true;
+  }
+  return false;
 }

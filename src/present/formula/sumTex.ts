@@ -4,7 +4,7 @@
  */
 import type { Graph } from "../../engine/graph/graph.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
-import { tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
+import { isWrittenOut, tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
 import type { EdgeScene } from "./edgeScene.ts";
 import { linked } from "./linked.ts";
 import type { Path } from "./paths.ts";
@@ -23,7 +23,8 @@ export function sumTex({ frame, step, operand }: EdgeScene, paths: readonly Path
   const sum = paths.map((path, place) => contributionTerm(path, place, digits, form)).join(" + ");
   if (step.arrived < step.expected) return sum;
   const terms = paths.flatMap(({ passed }) => passed?.contribution ?? []);
-  return `${sum} ${tensorSumReproduces(terms, step.total, digits) ? "=" : "\\approx"} ${total}`;
+  const checks = !isWrittenOut(step.total) || tensorSumReproduces(terms, step.total, digits);
+  return `${sum} ${checks ? "=" : "\\approx"} ${total}`;
 }
 
 /** How a vector gradient is written: as a row only where all the gates the node goes to take it for one. */

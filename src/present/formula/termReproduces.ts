@@ -5,17 +5,19 @@
 import type { Frame } from "../../engine/trace/trace.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
+import { isWrittenOut } from "../numbers/tensorTex.ts";
 import { gateValues } from "./gateValues.ts";
 import type { Path } from "./paths.ts";
 
-/** `digits`: significant digits, 2 … 17. True for a path not yet passed. */
+/** `digits`: significant digits, 2 … 17. True for a path not yet passed, and where not all entries are shown. */
 export function termReproduces(frame: Frame, { edge, passed }: Path, digits: number): boolean {
   const gate = frame.trace.graph.nodes[edge.to];
-  if (passed === null) return true;
+  if (passed === null || !isWrittenOut(passed.upstream) || !isWrittenOut(passed.contribution)) return true;
   if (gate?.kind !== "operation" || gate.operation.kind === "elementwise") {
     return productReproduces(passed, digits);
   }
   const { operands, output } = gateValues(frame, gate);
+  if (!operands.every(isWrittenOut)) return true;
   const again = gate.operation.vjp(
     edge.position,
     shownTensor(passed.upstream, digits),

@@ -72,7 +72,7 @@ describe("arrays in words", () => {
 
   it.each([
     ["x = [1, 2, 3]\nL = x[1]", "L is x[1]: [1, 2, 3][1] = 2."],
-    ["x = [1, 2, 3]\nL = sum(x[1:])", "v1 is x[1:]: [1, 2, 3][1:] = [2, 3], shape (2)."],
+    ["x = [1, 2, 3]\nL = sum(x[1:])", "v1 is x[1:3]: [1, 2, 3][1:3] = [2, 3], shape (2)."],
     ["a = 1, b = 2\nM = [a, b]\nL = sum(M)", "M is [a, b]: [1, 2], shape (2)."],
     ["W = [[1, 2]]\nV = W.T\nL = sum(V)", "V is W transposed: [[1, 2]].T = [[1], [2]], shape (2, 1)."],
     [

@@ -60,11 +60,11 @@ function outcome(operand: string, { step, gate, digits }: EdgeTelling): string {
   }
   const local = step.local.shape.length === 0 ? step.local.data[0] : undefined;
   if (local === 1) return `So ${receiver} inherits the ${upstream} that arrived at ${gate.symbol}.`;
-  const equals = productReproduces(step, digits) ? "gives" : "gives about";
   const copied = sameShape(shape, step.local.shape) ? "" : " and added up";
   const entrywise = step.local.shape.length === 0 ? "" : `, entry by entry${copied},`;
   const result = tensorWords(step.contribution, digits);
   if (isLarge(step.upstream)) return `Upstream times local${entrywise} gives ${result}.`;
+  const equals = productReproduces(step, digits) ? "gives" : "gives about";
   return `Upstream ${upstream} times local ${formatTensor(step.local, digits)}${entrywise} ${equals} ${result}.`;
 }
 

@@ -17,15 +17,14 @@ const PRINTED = new Map([
 ]);
 
 export function valueSentence(graph: Graph, node: OperationNode, step: ForwardStep, digits: number): string {
-  const { operation } = node;
-  const shown = step.operands.map((operand) => shownTensor(operand, digits));
-  const again = applyOperation(operation, shown, step.value.shape, node.fixed);
-  const equals = sameShownTensor(again, step.value, digits) ? "=" : "≈";
-  const made = printed(node, step, digits);
-  const value = formatTensor(step.value, digits);
+  const names = `${node.symbol} is ${spokenOperation(node, graph, digits)}`;
   const shaped = tensorWords(step.value, digits);
-  const outcome = made === value || step.operands.some(isLarge) ? shaped : `${made} ${equals} ${shaped}`;
-  return `${node.symbol} is ${spokenOperation(node, graph, digits)}: ${outcome}.`;
+  const made = printed(node, step, digits);
+  if (step.operands.some(isLarge) || made === formatTensor(step.value, digits)) return `${names}: ${shaped}.`;
+  const shown = step.operands.map((operand) => shownTensor(operand, digits));
+  const again = applyOperation(node.operation, shown, step.value.shape, node.fixed);
+  const equals = sameShownTensor(again, step.value, digits) ? "=" : "≈";
+  return `${names}: ${made} ${equals} ${shaped}.`;
 }
 
 function printed(node: OperationNode, step: ForwardStep, digits: number): string {

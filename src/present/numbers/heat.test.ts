@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellText } from "./cellText.ts";
 import { heat } from "./heat.ts";
 
 describe("the tint of an array", () => {
@@ -35,13 +34,5 @@ describe("the tint of an array", () => {
         expect(heat(values.map((x) => x * 1024))).toEqual(tints);
       }),
     );
-  });
-});
-
-describe("a cell", () => {
-  it("shows three digits, fewer where fewer are wanted", () => {
-    expect(cellText(-0.0718824, 4)).toBe("−0.0719");
-    expect(cellText(-0.0718824, 2)).toBe("−0.072");
-    expect(cellText(2, 17)).toBe("2");
   });
 });

@@ -37,6 +37,13 @@ export function tensorTex(
   return rows > most || columns > most ? `{${grid}_{\\text{${shapeText(shape)}}}}` : grid;
 }
 
+/** Whether all entries are written out: only then can a reader check them. */
+export function isWrittenOut({ shape }: Tensor): boolean {
+  const [rows, columns] = [rowsOf(shape), columnsOf(shape)];
+  const most = rows === 1 || columns === 1 ? MOST_IN_VECTOR : MOST_IN_MATRIX;
+  return rows <= most && columns <= most;
+}
+
 /** How loosely the tensor's LaTeX binds; arrays bring their own brackets. */
 export function tensorRank(tensor: Tensor, digits: number): Rank {
   return tensor.shape.length === 0 ? numberRank(tensor.data[0] ?? 0, digits) : RANK.atom;

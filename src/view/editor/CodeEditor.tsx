@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { createCodeView } from "./createCodeView.ts";
 import type { EditorProps, Posture } from "./editorProps.ts";
 import { setMarkings } from "./markings.ts";
+import { mend } from "./mend.ts";
 import { normalLineBreaks } from "./normalLineBreaks.ts";
 import { outsideEdit } from "./outsideEdit.ts";
 
@@ -28,9 +29,11 @@ export function CodeEditor(props: CodeEditorProps) {
   useLayoutEffect(() => {
     if (host.current === null) return;
     const { source: text, posture, onReady } = latest.current;
-    const created = createCodeView(host.current, text, posture.current, (edited) =>
-      latest.current.onEdit(edited),
-    );
+    const created = createCodeView(host.current, text, posture.current, {
+      onEdit: (edited) => latest.current.onEdit(edited),
+      describeName: (name) => latest.current.describeName?.(name) ?? null,
+      onMend: (caret) => mend(latest.current, caret),
+    });
     view.current = created;
     onReady?.({
       undo: () => undo(created),

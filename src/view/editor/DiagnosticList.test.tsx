@@ -25,6 +25,11 @@ test("a fix is a button inside its mistake", () => {
   expect(draw([mistake])).toMatch(/data-diagnostic=""(?:(?!<\/div>).)*<button [^>]*>Write x \* y<\/button>/);
 });
 
+test("the key that mends is named where something can be mended", () => {
+  expect(draw([mistake])).toContain("<kbd>Alt+Enter</kbd>");
+  expect(draw([{ ...mistake, fixes: [] }])).not.toContain("<kbd>");
+});
+
 test("nothing is drawn where there are no mistakes", () => {
   expect(draw([])).toBe("");
 });

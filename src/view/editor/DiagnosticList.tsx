@@ -5,6 +5,7 @@
 import { CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { Fix, InputError } from "../../engine/parse/inputError.ts";
 import "./DiagnosticList.css";
+import { FIX_KEY } from "./fixShortcut.ts";
 
 export type DiagnosticListProps = {
   readonly diagnostics: readonly (InputError & { readonly line: number; readonly column: number })[];
@@ -56,6 +57,11 @@ export function DiagnosticList({ diagnostics, onFix, id }: DiagnosticListProps) 
         );
       })}
       {hidden > 0 && <li className="editor-mistakes-more">and {hidden} more</li>}
+      {diagnostics.some(({ fixes }) => fixes.length > 0) && (
+        <li className="editor-mistakes-hint">
+          <kbd>{FIX_KEY}</kbd> in the text applies the first fix of the mistake at the caret.
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,8 +1,10 @@
 /** The expression: the text, what is wrong with it, and what it makes. */
 import type { RefObject } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
+import type { Fix } from "../../engine/parse/inputError.ts";
+import { describeNode } from "../../present/narration/describeNode.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { activeSpan } from "../../store/selectors.ts";
+import { activeSpan, currentFrame } from "../../store/selectors.ts";
 import { DiagnosticList } from "./DiagnosticList.tsx";
 import { Editor } from "./Editor.tsx";
 import type { EditorCommands } from "./editorProps.ts";
@@ -16,6 +18,10 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
   const scrubbing = useBackstep((state) => state.scrubbing);
   const graph = useBackstep((state) => state.good?.trace.graph ?? null);
   const { edit, applyFix } = backstep.getState();
+  const mend = (fix: Fix): void => {
+    applyFix(fix);
+    commands.current?.focus();
+  };
   return (
     <section className="editor-panel" aria-label="Expression panel">
       <h2 className="panel-title">Expression</h2>
@@ -28,19 +34,24 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
         onReady={(ready) => {
           commands.current = ready;
         }}
+        onFix={mend}
+        describeName={describeName}
         describedBy={DIAGNOSTICS}
       />
-      <DiagnosticList
-        id={DIAGNOSTICS}
-        diagnostics={diagnostics}
-        onFix={(fix) => {
-          applyFix(fix);
-          commands.current?.focus();
-        }}
-      />
+      <DiagnosticList id={DIAGNOSTICS} diagnostics={diagnostics} onFix={mend} />
       {graph === null ? null : <p className="editor-summary">{summary(graph)}</p>}
     </section>
   );
+}
+
+/** What the name's node holds at the current step; null for a name the drawn program doesn't have. */
+function describeName(name: string): string | null {
+  const state = backstep.getState();
+  const frame = currentFrame(state);
+  const node = frame?.trace.graph.nodes.find(({ names }) => names.includes(name));
+  return frame === null || node === undefined
+    ? null
+    : describeNode(frame, node.index, { digits: state.settings.digits });
 }
 
 function summary(graph: Graph): string {

@@ -4,6 +4,8 @@
  */
 import { useLayoutEffect, useRef, useState } from "react";
 import type { EditorProps, Posture } from "./editorProps.ts";
+import { FIX_KEY, isFixKey } from "./fixShortcut.ts";
+import { mend } from "./mend.ts";
 import { minimalChange } from "./minimalChange.ts";
 import { normalLineBreaks } from "./normalLineBreaks.ts";
 
@@ -39,6 +41,7 @@ export function PlainEditor(props: PlainEditorProps) {
       aria-label="Expression"
       aria-invalid={diagnostics.some((diagnostic) => diagnostic.severity === "error")}
       aria-describedby={describedBy}
+      aria-keyshortcuts={FIX_KEY}
       aria-multiline="true"
       defaultValue={firstSource}
       rows={5}
@@ -52,7 +55,12 @@ export function PlainEditor(props: PlainEditorProps) {
       onCompositionStart={() => onComposing(true)}
       onCompositionEnd={() => onComposing(false)}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        if (isFixKey(event)) {
+          event.preventDefault();
+          mend(props, event.currentTarget.selectionStart);
+        }
+        if (event.key !== "Escape") return;
         event.stopPropagation();
         event.currentTarget.blur();
       }}

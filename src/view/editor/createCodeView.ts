@@ -6,31 +6,56 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
+import { assistTheme } from "./assistTheme.ts";
 import type { Posture } from "./editorProps.ts";
 import { editorTheme } from "./editorTheme.ts";
 import { expressionTokens } from "./expressionTokens.ts";
+import { fixKey } from "./fixKey.ts";
+import { FIX_KEY } from "./fixShortcut.ts";
 import { markings } from "./markings.ts";
+import { type DescribeName, nameCompletion } from "./nameCompletion.ts";
+import { nameHover } from "./nameHover.ts";
 import { dragStep, fromOutside } from "./outsideEdit.ts";
 import { plainInsertion } from "./plainInsertion.ts";
+import { signatureHelp } from "./signatureHelp.ts";
 
-/**
- * A view of `source` with the caret, focus and scroll of `posture`. `onEdit` gets the whole text after each
- * change made in the editor, undo and redo included, and none of those that came from outside.
- */
+export type CodeViewEvents = {
+  /**
+   * Gets the whole text after each change made in the editor, undo and redo included, and none of those that
+   * came from outside.
+   */
+  readonly onEdit: (source: string) => void;
+  readonly describeName: DescribeName;
+  /** The person asks to mend what is wrong at the caret. */
+  readonly onMend: (caret: number) => void;
+};
+
+/** A view of `source` with the caret, focus and scroll of `posture`. */
 export function createCodeView(
   host: HTMLElement,
   source: string,
   posture: Posture | null,
-  onEdit: (source: string) => void,
+  { onEdit, describeName, onMend }: CodeViewEvents,
 ): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const state = EditorState.create({ doc: source, extensions: [reporting(onEdit), extensions] });
+  const state = EditorState.create({
+    doc: source,
+    extensions: [
+      reporting(onEdit),
+      // The call's form before the list: it stands next to the line, the list below it.
+      signatureHelp,
+      nameCompletion(describeName),
+      nameHover(describeName),
+      fixKey(onMend),
+      extensions,
+    ],
+  });
   const view = new EditorView({ state, parent: root, root });
   if (posture !== null) takePosture(view, posture);
   return view;
 }
 
-// Escape leaves the editor and Tab is not bound, so that the keyboard is never trapped.
+// Escape leaves the editor, once no list is open, and Tab chooses from a list only: no keyboard trap.
 const leaveOnEscape = keymap.of([
   {
     key: "Escape",
@@ -57,9 +82,11 @@ const extensions: Extension = [
   EditorView.contentAttributes.of({
     "aria-label": "Expression",
     "aria-multiline": "true",
+    "aria-keyshortcuts": FIX_KEY,
     "data-gramm": "false",
   }),
   editorTheme,
+  assistTheme,
 ];
 
 function reporting(onEdit: (source: string) => void): Extension {

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../../engine/parse/expr.ts";
-import type { InputError } from "../../engine/parse/inputError.ts";
+import type { Fix, InputError } from "../../engine/parse/inputError.ts";
 
 export type EditorCommands = {
   /** Takes back the last undo step, wherever the focus is; false where there is none. */
@@ -24,6 +24,10 @@ export type EditorProps = {
   readonly scrub: "none" | "drag";
   /** Called with the live commands, again when the plain editor gives way to the full one. */
   readonly onReady?: ((commands: EditorCommands) => void) | undefined;
+  /** Applies a fix chosen by key (Alt+Enter) in the text. */
+  readonly onFix?: ((fix: Fix) => void) | undefined;
+  /** A program's name → its value and gradient now, in words; null where it has none. Asked when they are shown. */
+  readonly describeName?: ((name: string) => string | null) | undefined;
   /** The id of the element that lists the mistakes, which then describes the editor to a screen reader. */
   readonly describedBy?: string | undefined;
 };

@@ -3,15 +3,23 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import { birthSentence } from "../../present/narration/birthSentence.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { currentBirths } from "../../store/selectors.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
-type NodeDetailsProps = { readonly frame: Frame; readonly index: number; readonly onClose: () => void };
+type NodeDetailsProps = {
+  readonly frame: Frame;
+  readonly index: number;
+  readonly onClose: () => void;
+  readonly onTakeApart: (key: string) => void;
+};
 
-export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
+export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsProps) {
   const source = useBackstep((state) => state.good?.source ?? "");
+  const births = useBackstep(currentBirths).filter((birth) => birth.node === index);
   const close = useRef<HTMLButtonElement>(null);
   const node = frame.trace.graph.nodes[index];
   const state = frame.nodes[index];
@@ -27,6 +35,8 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
   if (node === undefined || state === undefined) return null;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const name = node.names[0] ?? node.symbol;
+  const opens = node.kind === "operation" ? node.opens : null;
+  const refusal = node.kind === "operation" ? node.refusal : null;
   return (
     <section
       className="node-details"
@@ -56,7 +66,18 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
             : `${exactTensor(state.gradient)}${state.gradientState === "partial" ? " + ?" : ""}`}
         </dd>
       </dl>
+      {births.map((birth) => (
+        <p key={birth.step} className="born-note">
+          {birthSentence(birth)}
+        </p>
+      ))}
       <p>{waitingFor(frame, index)}</p>
+      {opens === null ? null : (
+        <button type="button" className="button" onClick={() => onTakeApart(opens)}>
+          Take apart
+        </button>
+      )}
+      {refusal === null ? null : <p>{refusal}</p>}
     </section>
   );
 }

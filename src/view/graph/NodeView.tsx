@@ -15,6 +15,7 @@ import { SIZES } from "../../present/picture/sizes.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
 import { GridView } from "./GridView.tsx";
+import { NodeMarks } from "./NodeMarks.tsx";
 import { NumberText } from "./NumberText.tsx";
 
 export type NodeViewProps = {
@@ -28,14 +29,21 @@ export type NodeViewProps = {
   readonly backwardBegun: boolean;
   /** The graph's one tab stop is here. */
   readonly focusable: boolean;
+  /** Why its value, its gradient is not finite, where that begins here and is known by now. */
+  readonly valueBorn: string | null;
+  readonly gradientBorn: string | null;
   readonly onOpen: (index: number) => void;
+  /** In: the key of the gate to take apart. */
+  readonly onTakeApart: (key: string) => void;
 };
 
 export const NodeView = memo(function NodeView(props: NodeViewProps) {
-  const { drawn, state, role, digits, onOpen } = props;
+  const { drawn, state, role, digits, onOpen, onTakeApart } = props;
   const { node, centre, width, height, places } = drawn;
   const kind = node.kind === "input" ? "input" : "operation";
   const operation = node.kind === "operation" ? node.operation.name : undefined;
+  const key = node.kind === "operation" ? node.opens : null;
+  const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput || state.gradientState === "unreached";
   const nameBox = places.name;
   const { value } = state;
@@ -58,13 +66,22 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       data-gradient={state.gradient === null ? undefined : tensorJson(state.gradient)}
       data-gradient-state={state.gradientState}
       data-index={node.index}
+      data-opens={key ?? undefined}
       onClick={() => onOpen(node.index)}
+      onDoubleClick={takeApart ?? undefined}
     >
       {places.stub === 0 ? null : (
         <line className={`stub ${stubState}`} x1={width / 2} y1={0} x2={width / 2 + places.stub} y2={0} />
       )}
       <rect className="gate" x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
       <SvgLabel runs={drawn.label} size={SIZES.text.glyph} y={SIZES.text.glyph * 0.32} />
+      <NodeMarks
+        width={width}
+        height={height}
+        opens={takeApart && { label: operation ?? "", takeApart }}
+        valueBorn={props.valueBorn}
+        gradientBorn={props.gradientBorn}
+      />
       {nameBox === null ? null : (
         <SvgLabel
           runs={drawn.name}

@@ -1,7 +1,8 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
-import { type PointerEvent, useEffect, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
+import { birthSentence } from "../../present/narration/birthSentence.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import {
   activeBox,
@@ -12,14 +13,18 @@ import {
   wireState,
 } from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
+import { groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentFrame, isStale } from "../../store/selectors.ts";
+import { currentBirths, currentFrame, isStale } from "../../store/selectors.ts";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
+import { GroupFrame } from "./GroupFrame.tsx";
+import { GroupTag } from "./GroupTag.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeDetails } from "./NodeDetails.tsx";
 import { NodeView } from "./NodeView.tsx";
+import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
 import { useZoom } from "./useZoom.ts";
 import { WireView } from "./WireView.tsx";
@@ -42,6 +47,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const { svg, stage, fit, reveal } = useZoom(picture);
   const [opened, setOpened] = useState<number | null>(null);
   const keys = useGraphKeys(picture, setOpened);
+  const births = useBackstep(currentBirths);
+  const frames = useMemo(() => groupFrames(picture), [picture]);
+  const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
   const active = activeEdge(frame);
   const activeWire = picture.wires.find(({ edge }) => edge === active);
   const edgeStep = frame.step?.kind === "edge" ? frame.step : null;
@@ -79,6 +87,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         onPointerLeave={() => point(null)}
       >
         <g ref={stage}>
+          {frames.map((group) => (
+            <GroupFrame key={group.group.key} frame={group} />
+          ))}
           {picture.wires.map((wire) => (
             <WireView
               key={wire.key}
@@ -92,6 +103,10 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
           {picture.nodes.map((drawn) => {
             const state = frame.nodes[drawn.node.index];
             if (state === undefined) return null;
+            const born = births.filter(({ node }) => node === drawn.node.index);
+            const valueBirth = born.find(({ of }) => of === "value");
+            const gradientBirth = born.find(({ of }) => of !== "value");
+            const canOpen = drawn.node.kind === "operation" && drawn.node.opens !== null;
             return (
               <NodeView
                 key={drawn.key}
@@ -99,15 +114,25 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
                 state={state}
                 role={nodeRole(frame, drawn.node.index)}
                 digits={digits}
-                description={describeNode(frame, drawn.node.index, { digits })}
+                description={[
+                  describeNode(frame, drawn.node.index, { digits }),
+                  ...born.map(birthSentence),
+                  ...(canOpen ? ["It can be taken apart."] : []),
+                ].join(" ")}
+                valueBorn={valueBirth === undefined ? null : birthSentence(valueBirth)}
+                gradientBorn={gradientBirth === undefined ? null : birthSentence(gradientBirth)}
                 litValue={pointed === valuePlace(drawn.node)}
                 litGradient={litGradient(pointed, drawn.node, frame)}
                 backwardBegun={backwardBegun}
                 focusable={keys.focusable === drawn.node.index}
                 onOpen={setOpened}
+                onTakeApart={takeApart}
               />
             );
           })}
+          {frames.map((group) => (
+            <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
+          ))}
           {activeWire === undefined || edgeStep === null ? null : (
             <Callout
               key={frame.position}
@@ -125,7 +150,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       ) : null}
       <Legend />
       <FitButton onFit={() => fit(0)} />
-      {opened === null ? null : <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} onTakeApart={takeApart} />
+      )}
     </>
   );
 }

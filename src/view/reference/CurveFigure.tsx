@@ -1,0 +1,69 @@
+/**
+ * The curve of an operation of one number, with the tangent at a value that a slider moves: its slope is the
+ * local derivative. Draws nothing for other operations.
+ */
+import { useId, useMemo, useState } from "react";
+import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
+import { kinkAt } from "../../present/narration/kinkAt.ts";
+import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { BOX, xInBox, yInBox } from "../../present/reference/box.ts";
+import { type Curve, curveOf, pointAt, tangentAt } from "../../present/reference/curve.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { CurveAxes } from "./CurveAxes.tsx";
+
+/** Slider steps from end to end. */
+const STEPS = 200;
+
+export function CurveFigure({ operation }: { readonly operation: Operation }) {
+  const curve = useMemo(() => curveOf(operation), [operation]);
+  if (curve === null || operation.kind !== "elementwise") return null;
+  return <MovableTangent operation={operation} curve={curve} />;
+}
+
+type MovableTangentProps = { readonly operation: Elementwise; readonly curve: Curve };
+
+function MovableTangent({ operation, curve }: MovableTangentProps) {
+  const slider = useId();
+  const digits = useBackstep((state) => state.settings.digits);
+  const [x, setX] = useState(curve.start);
+  const { across, up, domain, operand } = curve;
+  const point = pointAt(operation, x);
+  const tangent = tangentAt(curve, point);
+  const convention = kinkAt(operation, point.y, [x])?.convention ?? null;
+  const [at, value, slope] = [x, point.y, point.slope].map((number) => formatNumber(number, digits));
+  return (
+    <figure className="reference-curve">
+      <svg
+        viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+        role="img"
+        aria-label={`Curve of ${operation.name} and its tangent at ${operand} = ${at}`}
+      >
+        <CurveAxes across={across} up={up} />
+        <path d={curve.path} className="reference-path" />
+        {tangent === null ? null : <line {...tangent} className="reference-tangent" />}
+        {Number.isFinite(point.y) ? (
+          <circle cx={xInBox(x, across)} cy={yInBox(point.y, up)} r={5} className="reference-point" />
+        ) : null}
+      </svg>
+      <div className="reference-slider">
+        <label htmlFor={slider}>{operand}</label>
+        <input
+          id={slider}
+          type="range"
+          min={domain.low}
+          max={domain.high}
+          step={(domain.high - domain.low) / STEPS}
+          value={x}
+          aria-valuetext={`${operand} = ${at}, value ${value}, slope ${slope}`}
+          onChange={(event) => setX(event.currentTarget.valueAsNumber)}
+        />
+        <span className="number">{at}</span>
+      </div>
+      <figcaption>
+        value <span className="number number-value">{value}</span>, slope{" "}
+        <span className="number reference-slope">{slope}</span>
+        {convention === null ? null : <span className="dialog-note"> {convention}</span>}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,63 @@
+/** All there is to say of one operation, from its record: how it is typed, its formulas, its curve, its choices. */
+import { Workflow } from "lucide-react";
+import type { Operation } from "../../engine/ops/operation.ts";
+import { conventionsOf } from "../../present/reference/conventionsOf.ts";
+import { exampleProgram } from "../../present/reference/exampleProgram.ts";
+import { torchOf } from "../../present/reference/torchOf.ts";
+import { typedForms } from "../../present/reference/typedForms.ts";
+import { CurveFigure } from "./CurveFigure.tsx";
+import { OperationFormulas } from "./OperationFormulas.tsx";
+
+type OperationDetailsProps = {
+  readonly operation: Operation;
+  readonly onOpenSource: (source: string) => void;
+};
+
+export function OperationDetails({ operation, onOpenSource }: OperationDetailsProps) {
+  const conventions = conventionsOf(operation);
+  const program = exampleProgram(operation);
+  return (
+    <div className="reference-details">
+      <dl className="reference-facts">
+        <dt>Typed</dt>
+        <dd className="reference-forms">
+          {typedForms(operation).map((form) => (
+            <code key={form}>{form}</code>
+          ))}
+        </dd>
+        <OperationFormulas operation={operation} />
+        {operation.expansion === undefined ? null : (
+          <>
+            <dt>Made of</dt>
+            <dd>
+              <code>{operation.expansion}</code>
+            </dd>
+          </>
+        )}
+        {conventions.length === 0 ? null : (
+          <>
+            <dt>By convention</dt>
+            {conventions.map((convention) => (
+              <dd key={convention}>{convention}</dd>
+            ))}
+          </>
+        )}
+        <dt>PyTorch</dt>
+        <dd>
+          <code>{torchOf(operation)}</code>
+        </dd>
+        <dt>Source</dt>
+        <dd>{operation.source}</dd>
+        <dt>Example</dt>
+        <dd className="reference-example">
+          <pre>{program}</pre>
+          <button type="button" className="button" onClick={() => onOpenSource(program)}>
+            <Workflow aria-hidden="true" size={16} /> Open as a graph
+            <span className="visually-hidden">: {operation.name}</span>
+          </button>
+        </dd>
+      </dl>
+      <CurveFigure operation={operation} />
+    </div>
+  );
+}

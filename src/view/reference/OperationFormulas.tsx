@@ -1,0 +1,23 @@
+/** The formulas of one operation: its value, and what each operand gets on the way back. */
+import type { Operation } from "../../engine/ops/operation.ts";
+import { operationFormula } from "../../present/reference/operationFormula.ts";
+import { Tex } from "../math/Tex.tsx";
+
+export function OperationFormulas({ operation }: { readonly operation: Operation }) {
+  const { value, derivatives, shapes } = operationFormula(operation);
+  return (
+    <>
+      <dt>Formula</dt>
+      <dd className="reference-tex">
+        <Tex tex={value} />
+      </dd>
+      <dt>{shapes === null ? (derivatives.length === 1 ? "Derivative" : "Derivatives") : "Gradient"}</dt>
+      {derivatives.map(({ operand, tex }) => (
+        <dd key={operand} className="reference-tex">
+          {tex === null ? `None: no gradient passes to ${operand}.` : <Tex tex={tex} />}
+        </dd>
+      ))}
+      {shapes === null ? null : <dd className="dialog-note">Here {shapes}.</dd>}
+    </>
+  );
+}
