@@ -5,7 +5,10 @@ import type { Box } from "../layout/geometry.ts";
 import { type GroupFrame, groupFrames } from "./groupFrames.ts";
 import { drawPicture, obstacles, type Picture } from "./picture.ts";
 
-function drawn(source: string, opened: readonly string[]): { picture: Picture; frames: readonly GroupFrame[] } {
+function drawn(
+  source: string,
+  opened: readonly string[],
+): { picture: Picture; frames: readonly GroupFrame[] } {
   const { trace } = run(source, opened);
   if (trace === null) throw new Error(source);
   const picture = drawPicture(trace.graph, 4, null);
@@ -44,6 +47,8 @@ const OPENED: readonly (readonly [string, readonly string[]])[] = [
   ["A = [[1, 2], [3, 4]], B = [[5, 6], [7, 8]]\nC = A @ B\nL = sum(tanh(C / 10))", ["matmul@C"]],
   ["n(u, w) = sigmoid(w*u)\na = 0.4, w1 = 2, w2 = -1\nh = n(a, w1)\nf = n(h, w2) * h + a", ["n@h/sigmoid@h"]],
   ["a = 1, b = 2\nf = silu(a)*silu(b) + silu(a + b)*a*b", ["silu#1", "silu#2", "silu#3"]],
+  ["a = 1, b = 2\nf = gelu(a) * b + gelu(b) * a", ["gelu#1", "gelu#2"]],
+  ["g(u, k) = u*k + sin(u)\na = 1, b = 2, c = 3\nf = g(a, b*c) * b + g(g(a, b), cos(b + a))", []],
 ];
 
 describe("the frames of groups", () => {
@@ -75,9 +80,11 @@ describe("the frames of groups", () => {
 
   it("are a tint where another node stands between the group's", () => {
     const tinted = OPENED.flatMap(([source, opened]) =>
-      drawn(source, opened).frames.filter(({ outline }) => outline === null).map(({ group }) => group.key),
+      drawn(source, opened)
+        .frames.filter(({ outline }) => outline === null)
+        .map(({ group }) => group.key),
     );
-    expect(tinted).toEqual([]);
+    expect(tinted).toEqual(["gelu#1", "gelu#2", "g#1", "g#2", "g#3"]);
   });
 
   it("leave a picture without groups alone", () => {

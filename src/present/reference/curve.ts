@@ -67,12 +67,12 @@ export function tangentAt({ across, up }: Curve, { x, y, slope }: CurvePoint): L
   return { x1: middleX - aside, y1: middleY - above, x2: middleX + aside, y2: middleY + above };
 }
 
-/** Round numbers inside a range, at most six, 0 left out: what an axis is labelled with. */
+/** Round numbers inside a range, at most eight: what an axis is labelled with. */
 export function ticksOf({ low, high }: Range): readonly number[] {
   const step = [0.25, 0.5, 1, 2, 5].find((candidate) => (high - low) / candidate <= 7) ?? REACH;
   const first = Math.ceil(low / step);
   const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: count }, (_, index) => (first + index) * step).filter((tick) => tick !== 0);
+  return Array.from({ length: count }, (_, index) => (first + index) * step + 0);
 }
 
 function isOfOne({ operands }: Elementwise): boolean {

@@ -59,6 +59,8 @@ export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
                   <dt>{row.label}</dt>
                   <dd>
                     <Tex tex={row.tex} />
+                    {row.shape === undefined ? null : <span className="formula-shape">{row.shape}</span>}
+                    {row.note === undefined ? null : <p className="formula-note">{row.note}</p>}
                   </dd>
                 </div>
               ))}
@@ -67,6 +69,15 @@ export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
         </>
       )}
       <Equation step={frame.step} digits={digits} />
+      {formula.jacobian === undefined || hide.includes("formula") ? null : (
+        <details className="jacobian">
+          <summary>Local Jacobian</summary>
+          <p className="formula-note">
+            Rows: {formula.jacobian.rowLabel}. Columns: {formula.jacobian.columnLabel}.
+          </p>
+          <Tex tex={formula.jacobian.tex} display />
+        </details>
+      )}
       {hide.includes("words") ? null : (
         <>
           <LessonNote {...note} />

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
-import { birthSentence } from "../../present/narration/birthSentence.ts";
+import { birthNote } from "../../present/narration/birthNote.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
@@ -19,7 +19,7 @@ type NodeDetailsProps = {
 
 export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsProps) {
   const source = useBackstep((state) => state.good?.source ?? "");
-  const births = useBackstep(currentBirths).filter((birth) => birth.node === index);
+  const births = useBackstep(currentBirths);
   const close = useRef<HTMLButtonElement>(null);
   const node = frame.trace.graph.nodes[index];
   const state = frame.nodes[index];
@@ -66,9 +66,9 @@ export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsP
             : `${exactTensor(state.gradient)}${state.gradientState === "partial" ? " + ?" : ""}`}
         </dd>
       </dl>
-      {births.map((birth) => (
-        <p key={birth.step} className="born-note">
-          {birthSentence(birth)}
+      {(["value", "gradient"] as const).map((number) => (
+        <p key={number} className="born-note">
+          {birthNote(births, index, number)}
         </p>
       ))}
       <p>{waitingFor(frame, index)}</p>

@@ -45,6 +45,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const key = node.kind === "operation" ? node.opens : null;
   const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput || state.gradientState === "unreached";
+  const apart = key === null ? null : "It can be taken apart.";
+  const told = [props.description, props.valueBorn, props.gradientBorn, apart];
   const nameBox = places.name;
   const { value } = state;
   const valueBox = places.value;
@@ -58,7 +60,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       style={{ transform: `translate(${centre.x}px, ${centre.y}px)` }}
       role="button"
       tabIndex={props.focusable ? 0 : -1}
-      aria-label={props.description}
+      aria-label={told.filter((sentence) => sentence !== null).join(" ")}
       data-node={contractName(node)}
       data-kind={kind}
       data-op={operation}

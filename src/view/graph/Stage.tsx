@@ -2,7 +2,7 @@
 import { type PointerEvent, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
-import { birthSentence } from "../../present/narration/birthSentence.ts";
+import { birthNote } from "../../present/narration/birthNote.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import {
   activeBox,
@@ -103,10 +103,6 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
           {picture.nodes.map((drawn) => {
             const state = frame.nodes[drawn.node.index];
             if (state === undefined) return null;
-            const born = births.filter(({ node }) => node === drawn.node.index);
-            const valueBirth = born.find(({ of }) => of === "value");
-            const gradientBirth = born.find(({ of }) => of !== "value");
-            const canOpen = drawn.node.kind === "operation" && drawn.node.opens !== null;
             return (
               <NodeView
                 key={drawn.key}
@@ -114,13 +110,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
                 state={state}
                 role={nodeRole(frame, drawn.node.index)}
                 digits={digits}
-                description={[
-                  describeNode(frame, drawn.node.index, { digits }),
-                  ...born.map(birthSentence),
-                  ...(canOpen ? ["It can be taken apart."] : []),
-                ].join(" ")}
-                valueBorn={valueBirth === undefined ? null : birthSentence(valueBirth)}
-                gradientBorn={gradientBirth === undefined ? null : birthSentence(gradientBirth)}
+                description={describeNode(frame, drawn.node.index, { digits })}
+                valueBorn={birthNote(births, drawn.node.index, "value")}
+                gradientBorn={birthNote(births, drawn.node.index, "gradient")}
                 litValue={pointed === valuePlace(drawn.node)}
                 litGradient={litGradient(pointed, drawn.node, frame)}
                 backwardBegun={backwardBegun}

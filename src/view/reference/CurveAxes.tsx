@@ -1,26 +1,21 @@
-/** The axes of a curve's box, with a few round numbers at them; the axes cross at 0, or stand at the box's edge. */
+/** Lines at 0 across a curve's box where 0 is in it, and a few round numbers beside and below it. */
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { BOX, type Range, xInBox, yInBox } from "../../present/reference/box.ts";
 import { ticksOf } from "../../present/reference/curve.ts";
 
-/** Px between an axis and its numbers, and the length of a tick on either side. */
-const GAP = 15;
-const TICK = 3;
+/** Px between the box and its numbers. */
+const GAP = 6;
 
 export function CurveAxes({ across, up }: { readonly across: Range; readonly up: Range }) {
-  const level = within(yInBox(0, up), BOX.height);
-  const upright = within(xInBox(0, across), BOX.width);
-  const below = level + GAP < BOX.height ? level + GAP : level - TICK * 2;
-  const isRight = upright < BOX.width / 8;
   return (
     <g className="reference-axes">
-      <path d={`M0 ${level}H${BOX.width}M${upright} 0V${BOX.height}`} />
+      <rect width={BOX.width} height={BOX.height} />
       {ticksOf(across).map((tick) => {
         const x = xInBox(tick, across);
         return (
           <g key={tick}>
-            <path d={`M${x} ${level - TICK}v${2 * TICK}`} />
-            <text x={x} y={below} textAnchor="middle">
+            <path d={`M${x} 0V${BOX.height}`} className={tick === 0 ? "reference-zero" : ""} />
+            <text x={x} y={BOX.height + GAP} textAnchor="middle" dominantBaseline="hanging">
               {formatNumber(tick, 2)}
             </text>
           </g>
@@ -30,13 +25,8 @@ export function CurveAxes({ across, up }: { readonly across: Range; readonly up:
         const y = yInBox(tick, up);
         return (
           <g key={tick}>
-            <path d={`M${upright - TICK} ${y}h${2 * TICK}`} />
-            <text
-              x={upright + (isRight ? 2 : -2) * TICK}
-              y={y}
-              dominantBaseline="central"
-              textAnchor={isRight ? "start" : "end"}
-            >
+            <path d={`M0 ${y}H${BOX.width}`} className={tick === 0 ? "reference-zero" : ""} />
+            <text x={-GAP} y={y} textAnchor="end" dominantBaseline="central">
               {formatNumber(tick, 2)}
             </text>
           </g>
@@ -44,8 +34,4 @@ export function CurveAxes({ across, up }: { readonly across: Range; readonly up:
       })}
     </g>
   );
-}
-
-function within(place: number, extent: number): number {
-  return Math.min(Math.max(place, 0), extent);
 }

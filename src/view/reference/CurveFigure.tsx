@@ -11,6 +11,8 @@ import { type Curve, curveOf, pointAt, tangentAt } from "../../present/reference
 import { useBackstep } from "../../store/backstep.ts";
 import { CurveAxes } from "./CurveAxes.tsx";
 
+/** Px around the box for its numbers. */
+const ROOM = { left: 38, top: 8, bottom: 22 } as const;
 /** Slider steps from end to end. */
 const STEPS = 200;
 
@@ -34,16 +36,18 @@ function MovableTangent({ operation, curve }: MovableTangentProps) {
   return (
     <figure className="reference-curve">
       <svg
-        viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+        viewBox={`${-ROOM.left} ${-ROOM.top} ${BOX.width + ROOM.left + 1} ${BOX.height + ROOM.top + ROOM.bottom}`}
         role="img"
         aria-label={`Curve of ${operation.name} and its tangent at ${operand} = ${at}`}
       >
         <CurveAxes across={across} up={up} />
-        <path d={curve.path} className="reference-path" />
-        {tangent === null ? null : <line {...tangent} className="reference-tangent" />}
-        {Number.isFinite(point.y) ? (
-          <circle cx={xInBox(x, across)} cy={yInBox(point.y, up)} r={5} className="reference-point" />
-        ) : null}
+        <svg width={BOX.width} height={BOX.height} aria-hidden="true">
+          <path d={curve.path} className="reference-path" />
+          {tangent === null ? null : <line {...tangent} className="reference-tangent" />}
+          {Number.isFinite(point.y) ? (
+            <circle cx={xInBox(x, across)} cy={yInBox(point.y, up)} r={5} className="reference-point" />
+          ) : null}
+        </svg>
       </svg>
       <div className="reference-slider">
         <label htmlFor={slider}>{operand}</label>

@@ -51,9 +51,13 @@ export function OperationDetails({ operation, onOpenSource }: OperationDetailsPr
         <dt>Example</dt>
         <dd className="reference-example">
           <pre>{program}</pre>
-          <button type="button" className="button" onClick={() => onOpenSource(program)}>
+          <button
+            type="button"
+            className="button"
+            aria-label={`Open as a graph: ${operation.name}`}
+            onClick={() => onOpenSource(program)}
+          >
             <Workflow aria-hidden="true" size={16} /> Open as a graph
-            <span className="visually-hidden">: {operation.name}</span>
           </button>
         </dd>
       </dl>
