@@ -1,21 +1,21 @@
 /**
  * micrograd's algorithm in JavaScript, for comparison: an object a number, made anew by each forward pass, with
- * a closure that hands its gradient on, called in the order of a depth-first search with a set of visited nodes.
- * In: a graph of inputs, +, × and relu. Learned from https://github.com/karpathy/micrograd (engine.py), with
- * two kindnesses: an array instead of a set of children, and a stack instead of recursion.
+ * a set of children and a closure that hands its gradient on, called in the order of a depth-first search with a
+ * set of visited nodes. In: a graph of inputs, +, × and relu. A port of https://github.com/karpathy/micrograd
+ * (engine.py); only its recursion is a stack here, or it would overflow on deep graphs.
  */
 import type { Graph } from "../src/engine/graph/graph.ts";
 import { item } from "../src/engine/tensor/tensor.ts";
 
 class Value {
   readonly data: number;
-  readonly children: readonly Value[];
+  readonly children: ReadonlySet<Value>;
   grad = 0;
   passBack = (): void => {};
 
   constructor(data: number, children: readonly Value[]) {
     this.data = data;
-    this.children = children;
+    this.children = new Set(children);
   }
 
   plus(other: Value): Value {
@@ -37,7 +37,7 @@ class Value {
   }
 
   relu(): Value {
-    const out = new Value(this.data < 0 ? 0 : this.data, [this]);
+    const out = new Value(Math.max(this.data, 0), [this]);
     out.passBack = () => {
       this.grad += (out.data > 0 ? 1 : 0) * out.grad;
     };
@@ -55,16 +55,15 @@ class Value {
 function sorted(root: Value): readonly Value[] {
   const order: Value[] = [];
   const visited = new Set<Value>([root]);
-  const stack = [{ value: root, next: 0 }];
+  const stack = [{ value: root, children: root.children.values() }];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const child = top.value.children[top.next];
-    top.next += 1;
+    const child = top.children.next().value;
     if (child === undefined) {
       order.push(top.value);
       stack.pop();
     } else if (!visited.has(child)) {
       visited.add(child);
-      stack.push({ value: child, next: 0 });
+      stack.push({ value: child, children: child.children.values() });
     }
   }
   return order;

@@ -2,7 +2,7 @@
  * The engine beside micrograd's algorithm in JavaScript on the same graphs, nets of relu units in scalars as in
  * micrograd's demonstration; then the whole way from text to picture.
  */
-import type { Draft, DraftNode } from "../src/engine/graph/draft.ts";
+import type { DraftNode } from "../src/engine/graph/draft.ts";
 import { finishGraph } from "../src/engine/graph/finishGraph.ts";
 import type { Graph } from "../src/engine/graph/graph.ts";
 import { operationNamed } from "../src/engine/ops/registry.ts";
@@ -18,12 +18,13 @@ import { closurePass, closureProgram } from "./closures.ts";
 const WIDTH = 16;
 
 export async function bench(): Promise<void> {
-  console.log("\nForward + backward in scalars (bars: ratio at least 8, time a node flat to 100,000 nodes)");
-  console.table([1_000, 10_000, 100_000].map(passRow));
+  // Before the races: what the closures leave behind would be swept up in here.
   console.log("\nA whole trace with its steps, 2,000 nodes (bar: 15 ms)");
   console.table([traceRow("relu net", reluNet(2_000)), traceRow("x + x + …", repeatedSum(2_000))]);
   console.log("\nFrom text to picture (bars for both together: 50 ms at 30 nodes, 200 ms at 300)");
   console.table([30, 300].map(pictureRow));
+  console.log("\nForward + backward in scalars (bars: ratio at least 8, time a node flat to 100,000 nodes)");
+  console.table([1_000, 10_000, 100_000].map(passRow));
 }
 
 function passRow(count: number) {
@@ -48,6 +49,7 @@ function passRow(count: number) {
     "ours, ns a node": Number(own.toFixed(1)),
     "closures, ns a node": Number(other.toFixed(1)),
     ratio: Number((other / own).toFixed(1)),
+    "makeTape once, ns a node": Number(((medianOf(15, () => makeTape(graph)) * 1e6) / length).toFixed(0)),
   };
 }
 
@@ -55,7 +57,8 @@ function passRow(count: number) {
 function check(ours: Float64Array, theirs: ReturnType<typeof closurePass>): void {
   theirs.forEach(({ grad }, index) => {
     const own = ours[index] ?? Number.NaN;
-    if (!(Math.abs(own - grad) <= 1e-9 * Math.max(1, Math.abs(grad)))) throw new Error(`n${index}: ${own}, ${grad}`);
+    if (!(Math.abs(own - grad) <= 1e-9 * Math.max(1, Math.abs(grad))))
+      throw new Error(`n${index}: ${own}, ${grad}`);
   });
 }
 
@@ -78,7 +81,7 @@ function pictureRow(nodes: number) {
 }
 
 /** Layers of relu units, each unit over all of the layer before: `relu(b + w0 * x0 + w1 * x1 …)`; about `count` nodes. */
-export function reluNet(count: number): Graph {
+function reluNet(count: number): Graph {
   const nodes: DraftNode[] = [];
   const span = { from: 0, to: 0 };
   const weights = weightsFrom(1);
@@ -98,7 +101,7 @@ export function reluNet(count: number): Graph {
     });
   }
   const output = layer.reduce((total, unit) => apply("add", total, unit));
-  return finished({ nodes, output, taken: new Set() });
+  return finishGraph({ nodes, output, taken: new Set() }, "f");
 }
 
 /** `x + x + x + …`: one node with a consumer for nearly every other. */
@@ -106,10 +109,6 @@ function repeatedSum(count: number): Graph {
   const { trace } = run(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
   if (trace === null) throw new Error("the text is right");
   return trace.graph;
-}
-
-function finished(draft: Draft): Graph {
-  return finishGraph(draft, "f");
 }
 
 /** Numbers within ±0.6, which keep the size of what runs through the layers (a linear congruential generator). */

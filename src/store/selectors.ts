@@ -40,7 +40,7 @@ export function stopsOf(state: State): readonly number[] {
 }
 
 /** The gate the current step is about: the operation computed, or the one an edge's gradient comes from. */
-export function currentGate(frame: Frame): number | null {
+function currentGate(frame: Frame): number | null {
   const { step, trace } = frame;
   if (step === null) return null;
   return step.kind === "edge" ? (trace.graph.edges[step.edge]?.to ?? null) : step.node;

@@ -16,21 +16,48 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
   }
   const reaches = reachOutput(draft);
   const symbols = symbolsOf(draft);
+  // Every field is written out: V8 gives spread objects a hidden class each, and every reader gets slow.
   const nodes = draft.nodes.map((node, index): GraphNode => {
-    const base = {
-      id: `n${index}`,
-      index,
-      names: node.names,
-      symbol: symbols[index] ?? "",
-      shape: shapes[index] ?? [],
-      span: node.span,
-      reachesOutput: reaches[index] ?? false,
-      differentiable: differentiable[index] ?? false,
-    };
-    if (node.kind === "input")
-      return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
-    if (node.kind === "constant") return { ...base, kind: "constant", value: node.value };
-    return { ...base, kind: "operation", operation: node.operation, operands: node.operands };
+    const id = `n${index}`;
+    const { names, span } = node;
+    const symbol = symbols[index] ?? "";
+    const shape = shapes[index] ?? [];
+    const reachesOutput = reaches[index] ?? false;
+    const flows = differentiable[index] ?? false;
+    if (node.kind === "operation") {
+      const { kind, operation, operands } = node;
+      return {
+        id,
+        index,
+        names,
+        symbol,
+        shape,
+        span,
+        reachesOutput,
+        differentiable: flows,
+        kind,
+        operation,
+        operands,
+      };
+    }
+    if (node.kind === "input") {
+      const { kind, value, valueSpan } = node;
+      return {
+        id,
+        index,
+        names,
+        symbol,
+        shape,
+        span,
+        reachesOutput,
+        differentiable: flows,
+        kind,
+        value,
+        valueSpan,
+      };
+    }
+    const { kind, value } = node;
+    return { id, index, names, symbol, shape, span, reachesOutput, differentiable: flows, kind, value };
   });
   return { nodes, ...connect(nodes, draft.output), output: draft.output, outputName };
 }
@@ -95,6 +122,14 @@ function connect(
     carries[edge.index] = true;
     receives[edge.from] = true;
   }
-  const edges = drafts.map((edge): Edge => ({ ...edge, carriesGradient: carries[edge.index] ?? false }));
+  const edges = drafts.map(
+    ({ index, from, to, position }): Edge => ({
+      index,
+      from,
+      to,
+      position,
+      carriesGradient: carries[index] ?? false,
+    }),
+  );
   return { edges, incoming, outgoing };
 }

@@ -4,7 +4,7 @@
  */
 import type { Telling } from "./operation.ts";
 
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (Number.isNaN(value)) return "not a number";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   return String(Number(value.toPrecision(4))).replaceAll("-", "−");

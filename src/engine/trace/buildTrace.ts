@@ -11,71 +11,86 @@ import { forward } from "./forward.ts";
 import type { Step } from "./step.ts";
 import { contributionCounts, makeTape } from "./tape.ts";
 import { tensorAt, tensorOf } from "./tensorAt.ts";
-import type { NodeState, Trace } from "./trace.ts";
+import type { GradientState, NodeState, Trace } from "./trace.ts";
 
-type Moment = { readonly from: number; readonly state: NodeState };
+type Arrival = NodeState["arrivals"][number];
 
 export function buildTrace(graph: Graph): Trace {
   const tape = makeTape(graph);
-  const numbers = forward(tape);
-  const values = graph.nodes.map(({ index }) => tensorAt(tape, numbers, index));
-  const steps: Step[] = [];
+  const entries = forward(tape);
+  const values = graph.nodes.map(({ index }) => tensorAt(tape, entries, index));
+  const gradients: (Tensor | null)[] = graph.nodes.map(() => null);
+  const arrivals = graph.nodes.map((): Arrival[] => []);
   const expected = contributionCounts(graph);
-  const timelines = graph.nodes.map((node, index): Moment[] => [
-    { from: 0, state: stateAtStart(node.kind === "operation" ? null : node.value, index, graph, expected) },
-  ]);
-  const stateOf = (node: number): NodeState => {
-    const state = timelines[node]?.at(-1)?.state;
-    invariant(state, "every node has a state");
-    return state;
-  };
-  const change = (node: number, next: Partial<NodeState>): void => {
-    timelines[node]?.push({ from: steps.length, state: { ...stateOf(node), ...next } });
+  const steps: Step[] = [];
+  const passedAt: (number | null)[] = graph.edges.map(() => null);
+  const stateNow = (node: number, value: Tensor | null, gradientState: GradientState): NodeState =>
+    makeState(value, gradients[node] ?? null, gradientState, arrivals[node] ?? [], expected[node] ?? 0);
+  const awaited = (node: number): GradientState =>
+    (expected[node] ?? 0) > 0 || node === graph.output ? "none" : "unreached";
+  const timelines = graph.nodes.map(({ kind, index }) => {
+    const known = kind === "operation" ? null : (values[index] ?? null);
+    return [{ from: 0, state: stateNow(index, known, awaited(index)) }];
+  });
+  const note = (node: number, gradientState: GradientState): void => {
+    timelines[node]?.push({ from: steps.length, state: stateNow(node, values[node] ?? null, gradientState) });
   };
 
-  for (const node of graph.nodes) {
+  for (const { node } of tape.gates) {
     const value = values[node.index];
-    if (node.kind !== "operation" || value === undefined) continue;
+    invariant(value, "every node was computed");
     const operands = node.operands.flatMap((operand) => values[operand] ?? []);
     steps.push({ kind: "forward", node: node.index, operands, value });
-    change(node.index, { value });
+    note(node.index, awaited(node.index));
   }
   const forwardCount = steps.length;
-  const passedAt: (number | null)[] = graph.edges.map(() => null);
-  if (graph.nodes[graph.output]?.shape.length === 0) {
-    const gradient = scalar(1);
-    steps.push({ kind: "seed", node: graph.output, gradient });
-    change(graph.output, { gradient, gradientState: "final" });
-    backward(tape, numbers, ({ edge, gate }, passing) => {
-      const before = stateOf(edge.from);
-      const { gradient: upstream } = stateOf(edge.to);
-      const shape = graph.nodes[edge.from]?.shape;
-      invariant(upstream && shape, "a gradient leaves a node that has one");
-      const contribution = tensorOf(shape, passing.contribution, 0);
-      const total = tensorAt(tape, passing.gradients, edge.from);
-      const local = gate.value === null ? null : tensorOf(gate.node.shape, passing.local, 0);
-      const arrivals = [...before.arrivals, { edge: edge.index, contribution }];
-      const arrived = arrivals.length;
-      steps.push({
-        kind: "edge",
-        edge: edge.index,
-        upstream,
-        local,
-        contribution,
-        total,
-        arrived,
-        expected: before.expected,
-      });
-      passedAt[edge.index] = steps.length;
-      const gradientState = arrived === before.expected ? "final" : "partial";
-      change(edge.from, { gradient: total, gradientState, arrivals });
-    });
-  }
+  if (graph.nodes[graph.output]?.shape.length !== 0)
+    return { graph, steps, forwardCount, timelines, passedAt };
+
+  const seed = scalar(1);
+  gradients[graph.output] = seed;
+  steps.push({ kind: "seed", node: graph.output, gradient: seed });
+  note(graph.output, "final");
+  backward(tape, entries, ({ edge, gate, slope }, passing) => {
+    const { index, from, to } = edge;
+    const upstream = gradients[to];
+    const operand = values[from];
+    const all = arrivals[from];
+    invariant(upstream && operand && all, "a gradient passes from a node that has one");
+    const local = slope === null ? null : tensorOf(gate.shape, passing.local, 0);
+    const contribution = tensorOf(operand.shape, passing.contribution, 0);
+    const total = tensorAt(tape, passing.gradients, from);
+    const arrived = all.push({ edge: index, contribution });
+    const due = expected[from] ?? 0;
+    gradients[from] = total;
+    steps.push({ kind: "edge", edge: index, upstream, local, contribution, total, arrived, expected: due });
+    passedAt[index] = steps.length;
+    note(from, arrived === due ? "final" : "partial");
+  });
   return { graph, steps, forwardCount, timelines, passedAt };
 }
 
-function stateAtStart(value: Tensor | null, index: number, graph: Graph, expected: readonly number[]): NodeState {
-  const count = expected[index] ?? 0;
-  const awaits = count > 0 || index === graph.output;
-  return { value, gradient: null, gradientState: awaits ? "none" : "unreached", arrivals: [], expected: count };
+/**
+ * `all` is the node's list of arrivals, which still grows: the state shows what is in it now, cut out when first
+ * looked at. A copy in each state would make n²/2 entries of `x + x + x + …`.
+ */
+function makeState(
+  value: Tensor | null,
+  gradient: Tensor | null,
+  gradientState: GradientState,
+  all: readonly Arrival[],
+  expected: number,
+): NodeState {
+  const count = all.length;
+  let cut: readonly Arrival[] | null = null;
+  return {
+    value,
+    gradient,
+    gradientState,
+    get arrivals() {
+      cut ??= all.slice(0, count);
+      return cut;
+    },
+    expected,
+  };
 }

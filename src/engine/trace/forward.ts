@@ -6,7 +6,7 @@ import type { Tape } from "./tape.ts";
 import { tensorAt } from "./tensorAt.ts";
 
 export function forward(tape: Tape): Float64Array {
-  const [first, second, third] = tape.operands;
+  const { a, b, c } = tape.operands;
   const values = tape.given.slice();
   for (const { node, start, end, value } of tape.gates) {
     if (value === null) {
@@ -15,10 +15,11 @@ export function forward(tape: Tape): Float64Array {
     }
     for (let entry = start; entry < end; entry += 1) {
       // Where there are fewer operands than three, the function does not look at the others.
-      const a = values[first[entry] ?? 0] ?? 0;
-      const b = values[second[entry] ?? 0] ?? 0;
-      const c = values[third[entry] ?? 0] ?? 0;
-      values[entry] = value(a, b, c);
+      values[entry] = value(
+        values[a[entry] ?? 0] ?? 0,
+        values[b[entry] ?? 0] ?? 0,
+        values[c[entry] ?? 0] ?? 0,
+      );
     }
   }
   return values;

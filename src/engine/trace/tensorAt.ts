@@ -1,5 +1,5 @@
 /** Tensors out of the numbers of a pass: copies, which stay as they are now. */
-import { sizeOf, type Shape, type Tensor } from "../tensor/tensor.ts";
+import { type Shape, sizeOf, type Tensor } from "../tensor/tensor.ts";
 import type { Tape } from "./tape.ts";
 
 /** A node's tensor out of all entries of the graph, values or gradients. */

@@ -11,8 +11,9 @@ export function sliderRange(value: number, before: SliderRange | null): SliderRa
   const size = Math.abs(value);
   if (before !== null && !(size > before.high)) return before;
   const wanted = Number.isFinite(size) ? Math.max(size * 1.25, size < 1 && size > 0 ? size * 4 : 5) : 10;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= wanted) ?? 10;
-  const high = Number.isFinite(factor * power) ? factor * power : Number.MAX_VALUE;
+  const power = Math.floor(Math.log10(wanted));
+  // Read from decimal: 5 * 10 ** -6 is 0.0000049999999999999996.
+  const candidates = [1, 2, 5, 10].map((factor) => Number(`${factor}e${power}`));
+  const high = Math.min(candidates.find((candidate) => candidate >= wanted) ?? wanted, Number.MAX_VALUE);
   return { low: -high, high, step: Math.max(high / HALF_STEPS, Number.MIN_VALUE) };
 }

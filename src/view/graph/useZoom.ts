@@ -85,4 +85,4 @@ export function useZoom(picture: Picture) {
 }
 
 /** At this zoom the stage's 16 px numbers are 12 px: the picture rather reaches past the edge than gets smaller. */
-export const LEGIBLE = 0.76;
+const LEGIBLE = 0.76;
