@@ -132,6 +132,8 @@ test("what is out of range is clamped; what is nonsense is the default", async (
   for (const [keys, position] of cases) {
     await open(`lesson=G3&${keys}`);
     expect(await graphOf(page).getAttribute("data-step"), keys).toBe(String(position));
+    await page.keyboard.press("ArrowLeft");
+    expect(await graphOf(page).getAttribute("data-step"), keys).toBe(String(Math.max(position - 1, 0)));
     await page.goto("about:blank");
   }
 });

@@ -63,6 +63,8 @@ test("the picture is a whole SVG file, named for its step, with every number in 
     await image.decode();
     return image.naturalWidth;
   }, svg);
+  const [, frame] = /<svg[^>]* viewBox="[-\d.]+ [-\d.]+ ([\d.]+) [\d.]+"/.exec(svg) ?? [];
+  expect(width).toBe(Math.round(Number(frame)));
   expect(width).toBeGreaterThan(200);
   const text = svg.replace(/<[^>]*>/g, " ");
   for (const piece of ["2 + 3", "= 5", "contribution"]) expect(text).toContain(piece);

@@ -42,7 +42,9 @@ export function App() {
   useKeyboard(page);
   const close = (): void => setDialog(null);
   return (
-    <div className={`page page-${view} ${blank ? "page-blank" : ""}`}>
+    <div
+      className={`page page-${view} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
+    >
       <Header lesson={lesson} onOpen={setDialog} />
       <Banner />
       {isFolded(hide, "left") ? null : (
@@ -67,7 +69,8 @@ export function App() {
         <FoldButton side="right" />
       </main>
       {isFolded(hide, "right") ? null : (
-        <aside className="side side-right" aria-label="Explanation">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
+        <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
             <FormulaPanel note={lessonNote(lesson, position)} />
           </Panel>

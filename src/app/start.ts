@@ -13,6 +13,9 @@ let binding: AddressBinding | null = null;
 /** Keys of the address that nobody here knows are kept as they came. */
 let unknownKeys: Address["unknown"] = [];
 
+/** A document is being opened: its entry of the history is pushed, not written over the one before. */
+let opening = false;
+
 export function start(): void {
   backstep.subscribe((state, before) => {
     if (state.settings.theme !== before.settings.theme)
@@ -28,7 +31,7 @@ export function start(): void {
     },
   });
   backstep.subscribe((state, before) => {
-    if (isInAddress(state, before)) binding?.follow();
+    if (!opening && isInAddress(state, before)) binding?.follow();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
@@ -37,7 +40,9 @@ export function start(): void {
 
 /** Opens a lesson as a new document: Back returns to the one before. */
 export function openLesson(id: string): void {
+  opening = true;
   backstep.getState().open({ lesson: id });
+  opening = false;
   binding?.push();
 }
 
@@ -71,7 +76,7 @@ function isInAddress(state: State, before: State): boolean {
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
-  const { open, tell, source } = backstep.getState();
+  const { open, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
   const problem =
@@ -80,6 +85,6 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const settings = { size, theme, view, hide, digits };
   if (src !== null) open({ source: src, position: step, settings });
   else if (known !== null) open({ lesson: known.id, position: step, settings });
-  else if (problem !== null && reason === "navigate" && source !== "") open({ settings });
+  else if (problem !== null && reason === "navigate" && source !== "") set(settings);
   else open({ lesson: startLesson.id, position: step, settings });
 }

@@ -25,7 +25,7 @@ export function useKeyboard(page: PageCommands): void {
         event.preventDefault();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isSlider(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
       if (action === undefined || (key === " " && isControl(event.target))) return;
@@ -69,8 +69,12 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
   if (target.closest("dialog[open], select, textarea, [data-editor], [contenteditable='true']")) return true;
-  // The timeline is an input that moves by the same keys, one position a press.
-  return target instanceof HTMLInputElement;
+  return target instanceof HTMLInputElement && target.type !== "range";
+}
+
+/** An input's slider moves by the arrows itself. The timeline obeys the page's keys, as the rest of the player. */
+function isSlider(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.closest(".timeline") === null;
 }
 
 /** Space belongs to the focused button. */

@@ -61,6 +61,11 @@ describe("programs", () => {
       ["b = 1", "a = 1", "v1 = add(b, a)", "v2 = add(b, 1)", "f = mul(v1, v2)"],
     ],
     [
+      "names nobody defined, in reading order, in functions too",
+      "s(x) = x * k\ns(b) + a",
+      ["k = 1", "b = 1", "a = 1", "v1 = mul(b, k)", "f = add(v1, a)"],
+    ],
+    [
       "definitions in any order: each is computed when it is needed",
       "f = q * r\nr = q + x\nq = x^2\nx = 3",
       ["x = 3", "q = pow(x, 2)", "r = add(q, x)", "f = mul(q, r)"],
@@ -113,6 +118,16 @@ describe("programs", () => {
       "e as a parameter",
       "s(e) = e^2\na = 3\nf = s(a) * e",
       ["a = 3", "v1 = pow(a, 2)", `f = mul(v1, ${Math.E})`],
+    ],
+    [
+      "a definition first needed inside a function, whose parameter has the name of an input",
+      "s(x) = x * k\nf = s(5)\nk = x + 1\nx = 2",
+      ["x = 2", "k = add(x, 1)", "f = mul(5, k)"],
+    ],
+    [
+      "a parameter with the name of a definition that calls the function",
+      "s(x) = x^2\nx = s(3) + 1\nf = x * 2",
+      ["v1 = pow(3, 2)", "x = add(v1, 1)", "f = mul(x, 2)"],
     ],
     [
       "symbols that avoid the program's own names",

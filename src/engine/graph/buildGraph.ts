@@ -10,12 +10,10 @@ import { checkNames } from "./checkNames.ts";
 import { findCircles } from "./circles.ts";
 import { countNodes, type ProgramSize } from "./countNodes.ts";
 import { collectDefinitions, type Definitions, type ValueStatement } from "./definitions.ts";
-import { expressionParts } from "./expressionParts.ts";
 import { finishGraph } from "./finishGraph.ts";
 import type { Graph } from "./graph.ts";
 import { instantiate } from "./instantiate.ts";
 import { literalValue } from "./literal.ts";
-import { mathConstant } from "./mathConstant.ts";
 import { chooseOutput } from "./output.ts";
 
 export const MAX_NODES = 2_000;
@@ -53,9 +51,6 @@ function inputValues(
 ): ReadonlyMap<string, { statement: ValueStatement; value: Tensor }> {
   const inputs = new Map<string, { statement: ValueStatement; value: Tensor }>();
   for (const statement of definitions.values.values()) {
-    const { names, calls } = expressionParts(statement.body);
-    const named = names.some(({ name }) => mathConstant(name, definitions) === null);
-    if (named || calls.some(({ name }) => definitions.functions.has(name))) continue;
     const value = literalValue(statement.body, definitions);
     if (value !== null) inputs.set(statement.name, { statement, value });
   }

@@ -174,11 +174,12 @@ describe("every run", () => {
     fc.assert(
       fc.property(programText, (source) => {
         const trace = traceOf(source);
+        const final = gradients(trace);
         const totals = new Map<number, number>();
         for (const step of trace.steps) {
           if (step.kind !== "edge") continue;
           const { from = -1, to = -1 } = trace.graph.edges[step.edge] ?? {};
-          expect(item(step.upstream)).toBe(gradients(trace).get(symbolAt(trace.graph, to)));
+          expect(item(step.upstream)).toBe(final.get(symbolAt(trace.graph, to)));
           expect(item(step.contribution)).toBe(
             item(step.upstream) * (step.local === null ? Number.NaN : item(step.local)),
           );
@@ -187,7 +188,7 @@ describe("every run", () => {
           expect(item(step.total)).toBe(totals.get(from));
         }
         for (const [node, total] of totals) {
-          expect(gradients(trace).get(symbolAt(trace.graph, node))).toBe(total);
+          expect(final.get(symbolAt(trace.graph, node))).toBe(total);
           const { arrivals, expected } = trace.timelines[node]?.at(-1)?.state ?? {};
           expect(arrivals?.reduce((sum, { contribution }) => sum + item(contribution), -0)).toBe(total);
           expect(arrivals).toHaveLength(expected ?? -1);

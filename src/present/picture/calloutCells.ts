@@ -5,7 +5,7 @@ import { SIZES } from "./sizes.ts";
 export const CALLOUT = { height: 50, cellHeight: 42, padding: 4, sign: 20 } as const;
 
 /** Width of a character of a caption, which is set smaller than a number. */
-const CAPTION_CHARACTER = 6.1;
+const CAPTION_CHARACTER = 7;
 
 export function calloutCells<Cell extends { readonly text: string; readonly caption: string }>(
   contents: readonly Cell[],

@@ -75,6 +75,11 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         data-phase={frame.phase}
         data-stale={stale ? "true" : undefined}
         onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          const index = Number(event.target.getAttribute("data-index") ?? -1);
+          const drawn = picture.nodes.find(({ node }) => node.index === index);
+          if (drawn !== undefined && event.target.matches(":focus-visible")) reveal(nodeBox(drawn));
+        }}
         onPointerOver={onPointer}
         onPointerLeave={() => point(null)}
       >
@@ -128,4 +133,14 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       {opened === null ? null : <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} />}
     </>
   );
+}
+
+function nodeBox({ centre, width, height }: Picture["nodes"][number]) {
+  const reach = 40;
+  return {
+    x: centre.x - width / 2 - reach,
+    y: centre.y - height / 2 - reach,
+    width: width + 2 * reach,
+    height: height + 2 * reach,
+  };
 }

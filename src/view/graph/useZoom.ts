@@ -84,5 +84,5 @@ export function useZoom(picture: Picture) {
   return { svg, stage, fit, reveal };
 }
 
-/** At this zoom the stage's 16 px numbers are 12 px: the picture rather reaches past the edge than gets smaller. */
-const LEGIBLE = 0.76;
+/** At this zoom the stage's smallest type, 14 px, is 12 px: the picture rather reaches past the edge than gets smaller. */
+const LEGIBLE = 0.86;

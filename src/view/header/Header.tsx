@@ -28,7 +28,7 @@ export function Header({ lesson, onOpen }: HeaderProps) {
         )}
       </p>
       <nav className="header-buttons" aria-label="Page">
-        <button type="button" className="button" onClick={() => onOpen("lessons")}>
+        <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
         </button>
         <button type="button" className="button" onClick={() => onOpen("share")}>
