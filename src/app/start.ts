@@ -4,6 +4,7 @@
  */
 import { lessonNamed, startLesson } from "../lessons/gallery.ts";
 import { backstep } from "../store/backstep.ts";
+import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
@@ -53,9 +54,10 @@ export async function currentLink(): Promise<string> {
   return `${base}${await writeAddress(addressOf(backstep.getState()))}`;
 }
 
-function addressOf({ source, lesson, position, settings }: State): Address {
+function addressOf(state: State): Address {
+  const { source, lesson, position, settings } = state;
   const { size, theme, view, hide, digits } = settings;
-  const document = lesson === null ? { src: source, lesson: null } : { src: null, lesson };
+  const document = untouchedLesson(state) === null ? { src: source, lesson: null } : { src: null, lesson };
   return {
     ...document,
     step: position,

@@ -38,6 +38,7 @@ export type Actions = {
   point(place: Place | null): void;
   tell(notice: string | null): void;
   fit(): void;
+  blankStage(blank: boolean): void;
 };
 
 export type Backstep = State & Actions;
@@ -66,10 +67,10 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       notice: null,
       fits: 0,
       documents: 0,
+      blank: false,
 
       edit: (source) => {
-        if (source !== get().source)
-          set({ ...openSource(get(), source, get().good?.picture ?? null), lesson: null });
+        if (source !== get().source) set(openSource(get(), source, get().good?.picture ?? null));
       },
       applyFix: ({ from, to, insert }) => {
         const { source, edit } = get();
@@ -80,7 +81,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         set({ settings: { ...get().settings, ...settings } });
         const text = source ?? lessonNamed(lesson ?? "")?.program;
         if (text !== undefined)
-          set({ ...openSource(get(), text, null), lesson, documents: get().documents + 1 });
+          set({ ...openSource(get(), text, null), lesson, blank: false, documents: get().documents + 1 });
         if (get().good !== null) get().seek(position);
       },
       setInput: (node, value) => {
@@ -96,7 +97,8 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       seek: (position) => {
         const last = lastPosition(get());
         const place = Math.min(Math.max(Math.trunc(position) || 0, 0), last);
-        set({ position: place });
+        // As with slides: whoever goes on wants to see again.
+        set({ position: place, blank: false });
         if (place === last) pause();
       },
       next: () => {
@@ -132,6 +134,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         if (pointed !== get().pointed) set({ pointed });
       },
       tell: (notice) => set({ notice }),
+      blankStage: (blank) => set({ blank }),
       fit: () => set({ fits: get().fits + 1 }),
     };
   });

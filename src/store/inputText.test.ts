@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeClock } from "../test/fakeClock.ts";
 import { createBackstep } from "./createBackstep.ts";
+import { untouchedLesson } from "./selectors.ts";
 
 let store = createBackstep(new FakeClock());
 const now = () => store.getState();
@@ -73,9 +74,13 @@ describe("setting an input", () => {
     expect(now().source).toBe("x = 12\nf = x^");
   });
 
-  it("ends the lesson, since the text is not its own any more", () => {
+  it("leaves the lesson open, but its sentences hold only for its own numbers", () => {
     now().open({ lesson: "G3" });
+    expect(untouchedLesson(now())?.id).toBe("G3");
     now().setInput(nodeNamed("w1"), 7);
-    expect(now().lesson).toBe(null);
+    expect(now().lesson).toBe("G3");
+    expect(untouchedLesson(now())).toBe(null);
+    now().setInput(nodeNamed("w1"), -2);
+    expect(untouchedLesson(now())?.id).toBe("G3");
   });
 });

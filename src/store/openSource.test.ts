@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { startLesson } from "../lessons/gallery.ts";
 import { FakeClock } from "../test/fakeClock.ts";
 import { createBackstep } from "./createBackstep.ts";
-import { currentFrame, isStale, lastPosition } from "./selectors.ts";
+import { currentFrame, isStale, lastPosition, untouchedLesson } from "./selectors.ts";
 
 const SLIDE = "w1 = -2, w2 = 5, w3 = -4\nq = w1 + w2\nf = q * w3";
 
@@ -91,12 +91,12 @@ describe("editing", () => {
     expect([position(), lastPosition(now())]).toEqual([6, 6]);
   });
 
-  it("makes the text a person's own, no lesson's", () => {
+  it("makes the text a person's own, until the lesson's is back", () => {
     now().open({ lesson: startLesson.id });
-    expect(now().lesson).toBe(startLesson.id);
-    now().edit(now().source);
-    expect(now().lesson).toBe(startLesson.id);
+    expect(untouchedLesson(now())).toBe(startLesson);
     now().edit(`${now().source}\n`);
-    expect(now().lesson).toBe(null);
+    expect(untouchedLesson(now())).toBe(null);
+    now().edit(startLesson.program);
+    expect(untouchedLesson(now())).toBe(startLesson);
   });
 });

@@ -2,6 +2,8 @@
 import type { Span } from "../engine/parse/expr.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
+import { lessonNamed } from "../lessons/gallery.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import type { Formula } from "../present/formula/formula.ts";
 import { formulaAt } from "../present/formula/formulaAt.ts";
 import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
@@ -24,6 +26,12 @@ export function currentFrame({ good, position }: State): Frame | null {
 export function currentFormula(state: State): Formula | null {
   const frame = currentFrame(state);
   return frame === null ? null : formulaFor(frame, state.settings.digits);
+}
+
+/** The lesson the text is, word for word; its sentences and numbers hold only then. */
+export function untouchedLesson({ lesson, source }: State): Lesson | null {
+  const opened = lesson === null ? null : lessonNamed(lesson);
+  return opened?.program === source ? opened : null;
 }
 
 /** The text has errors; what is drawn is the last good run. */

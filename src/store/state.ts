@@ -26,7 +26,7 @@ export type Settings = {
 export type State = {
   /** The only document; may hold mistakes. */
   readonly source: string;
-  /** The lesson the text is, as long as nobody edited it. */
+  /** The lesson that was opened; its text may have been edited since. */
   readonly lesson: string | null;
   readonly good: Good | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -40,6 +40,8 @@ export type State = {
   readonly scrubbing: boolean;
   /** Something about the whole page that the reader should know, such as a damaged link. */
   readonly notice: string | null;
+  /** The stage is blanked, so that the room looks at the lecturer. */
+  readonly blank: boolean;
   /** Counts the documents opened: another one starts with a fresh view. */
   readonly documents: number;
   /** Counts the wishes to fit the graph into the stage. */

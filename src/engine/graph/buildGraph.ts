@@ -18,7 +18,7 @@ import { chooseOutput } from "./output.ts";
 
 export const MAX_NODES = 2_000;
 /** A text without functions can't have more; functions that do nothing but call each other can. */
-export const MAX_PARTS = 50_000;
+const MAX_PARTS = 50_000;
 
 export function buildGraph(
   source: string,

@@ -26,7 +26,10 @@ export type Operand = { readonly name: string; readonly default?: number };
 /** A piece of LaTeX standing for an operand: `constant` is its number when it is a constant, else null. */
 export type TexOperand = { readonly tex: string; readonly constant: number | null };
 
-/** Derivative of the output `y` by one operand, for scalars. Arguments: y, then the operands. */
+/**
+ * Derivative of the output `y` by one operand, for scalars. Arguments: y, then the operands. A function without
+ * parameters is a constant slope and is called once a graph, so rest and default parameters must not be used.
+ */
 export type Partial = {
   readonly value: (y: number, a: number, b: number, c: number) => number;
   /** The derivative as LaTeX in terms of the operands and the output (all already bracketed as atoms). */

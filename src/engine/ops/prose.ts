@@ -15,7 +15,7 @@ export function rateSentence({ gate, operand, local }: Telling): string {
   const here = `Here it is ${numberText(local)}`;
   if (Number.isNaN(local)) return `${here}.`;
   if (local === 0) return `${here}: a small change of ${operand} does not move ${gate}.`;
-  if (!Number.isFinite(local)) return `${here}: the curve is vertical at this value.`;
+  if (!Number.isFinite(local)) return `${here}, beyond every float64 number.`;
   const size = Math.abs(local) === 1 ? "just as much" : `${numberText(Math.abs(local))} times as much`;
   return `${here}: when ${operand} grows by a little, ${gate} ${local > 0 ? "grows" : "shrinks"} by ${size}.`;
 }

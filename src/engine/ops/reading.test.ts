@@ -76,7 +76,7 @@ describe("the sentence about an edge", () => {
     [-1, "Here it is −1: when w1 grows by a little, q shrinks by just as much."],
     [0, "Here it is 0: a small change of w1 does not move q."],
     [1e-9, "Here it is 1e−9: when w1 grows by a little, q grows by 1e−9 times as much."],
-    [Number.POSITIVE_INFINITY, "Here it is ∞: the curve is vertical at this value."],
+    [Number.POSITIVE_INFINITY, "Here it is ∞, beyond every float64 number."],
     [Number.NaN, "Here it is not a number."],
   ])("tells the rate %d at the stored value", (local, sentence) => {
     expect(elementwise("sin").tell({ ...telling, local }, 0)).toBe(

@@ -32,7 +32,7 @@ export function forwardFormula(
     tex: tensorTex(value, digits),
     rank: tensorRank(value, digits),
   }));
-  const result = linked("t-result", valuePlace(node), tensorTex(step.value, digits));
+  const result = linked("t-value", valuePlace(node), tensorTex(step.value, digits));
   const name = linked("t-value", valuePlace(node), symbolPiece(node, digits).tex);
   // Constants alone would repeat the first line, a minus sign alone the last.
   const inNumbers = operationTex(node.operation, numbers).tex;

@@ -13,7 +13,7 @@ function shown(box: Box, { x, y, scale }: Transform) {
 const WINDOW = { width: 824, height: 424 };
 
 function fitted(box: Box, least = 0.1): ReturnType<typeof shown> & Transform {
-  const transform = fitTransform(box, WINDOW, least);
+  const transform = fitTransform(box, WINDOW, least, 1.5);
   if (transform === null) throw new Error("no transform");
   return { ...shown(box, transform), ...transform };
 }
@@ -57,11 +57,16 @@ describe("fitting a picture into the window", () => {
       { width: 0, height: 100 },
     ],
   ])("is nothing for a window %j or a picture %j without a size", (window, size) => {
-    expect(fitTransform({ x: 0, y: 0, ...size }, window, 0.5)).toBe(null);
+    expect(fitTransform({ x: 0, y: 0, ...size }, window, 0.5, 1.5)).toBe(null);
   });
 
   it("is finite in a window of a single pixel", () => {
-    const transform = fitTransform({ x: 0, y: 0, width: 500, height: 300 }, { width: 1, height: 1 }, 0.76);
+    const transform = fitTransform(
+      { x: 0, y: 0, width: 500, height: 300 },
+      { width: 1, height: 1 },
+      0.76,
+      1.5,
+    );
     expect(Object.values(transform ?? {}).every(Number.isFinite)).toBe(true);
     expect(transform?.scale).toBe(0.76);
   });

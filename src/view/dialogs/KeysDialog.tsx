@@ -20,7 +20,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{NAMES.get(key) ?? key.toUpperCase()}</kbd>
+                <kbd key={key}>{NAMES.get(key) ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>

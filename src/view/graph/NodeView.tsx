@@ -68,7 +68,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
           runs={drawn.name}
           size={SIZES.text.name}
           y={nameBox.y + SIZES.line - 3}
-          className="node-name"
+          className={`node-name ${drawn.isNamed ? "" : "node-symbol"}`}
         />
       )}
       {value === null ? null : (

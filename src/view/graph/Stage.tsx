@@ -1,5 +1,5 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
-import { type PointerEvent, useEffect, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
@@ -12,6 +12,7 @@ import {
   wireState,
 } from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
+import { LARGEST } from "../../present/picture/fitTransform.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentFrame, isStale } from "../../store/selectors.ts";
@@ -38,8 +39,13 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const digits = useBackstep((state) => state.settings.digits);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const fits = useBackstep((state) => state.fits);
-  const { svg, stage, fit, reveal } = useZoom(picture);
+  const { svg, stage, fit, reveal } = useZoom(
+    picture,
+    useMemo(() => activeBox(frame, picture), [frame, picture]),
+    isPresenting ? LARGEST.present : LARGEST.main,
+  );
   const [opened, setOpened] = useState<number | null>(null);
   const keys = useGraphKeys(picture, setOpened);
   const active = activeEdge(frame);
@@ -50,12 +56,6 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   useEffect(() => {
     if (fits > 0) fit(0);
   }, [fits, fit]);
-
-  // After a step that happens outside the window, the window follows.
-  useEffect(() => {
-    const box = activeBox(frame, picture);
-    if (box !== null) reveal(box);
-  }, [frame, picture, reveal]);
 
   const onPointer = (event: PointerEvent): void => {
     const place = (event.target as Element).closest("[data-place]")?.getAttribute("data-place") ?? null;

@@ -13,12 +13,13 @@ type InputRowProps = { readonly input: InputNode; readonly disabled: boolean };
 export function InputRow({ input, disabled }: InputRowProps) {
   const setInput = useBackstep((state) => state.setInput);
   const scrub = useBackstep((state) => state.scrub);
+  const scrubbing = useBackstep((state) => state.scrubbing);
   const digits = useBackstep((state) => state.settings.digits);
   const value = input.value.data[0] ?? Number.NaN;
   const name = input.names[0] ?? input.id;
   // The range holds still while the value moves inside it, or the thumb would run from the pointer.
   const range = useRef<SliderRange | null>(null);
-  range.current = sliderRange(value, range.current);
+  range.current = sliderRange(value, range.current, scrubbing);
   const { low, high, step } = range.current;
   return (
     <div className="input-row">
