@@ -57,10 +57,16 @@ for (const lesson of lessons) {
   });
 }
 
-test("an edit makes the lesson one's own program: its name and its story go", async ({ page, open }) => {
+test("after an edit the lesson's story is gone, and one press brings its text back", async ({
+  page,
+  open,
+}) => {
   await open("lesson=G3&step=6");
   await expect(page.getByRole("banner")).toContainText("First chain");
   await page.getByRole("slider", { name: "w1", exact: true }).fill("1");
   await expect(page.getByRole("complementary", { name: "Lesson", exact: true })).toHaveCount(0);
-  await expect(page.getByRole("banner")).not.toContainText("First chain");
+  await expect(page.getByRole("banner")).toContainText("First chain edited");
+  await page.getByRole("button", { name: "Reset lesson" }).click();
+  await expect(page.getByRole("complementary", { name: "Lesson", exact: true })).toHaveCount(1);
+  expect(new URL(page.url()).hash).toContain("step=6");
 });

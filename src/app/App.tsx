@@ -82,8 +82,10 @@ export function App() {
           </Panel>
         </aside>
       )}
-      <Player />
-      <Announcement />
+      <Panel name="player">
+        <Player />
+        <Announcement />
+      </Panel>
       {dialog === "lessons" ? (
         <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
       ) : null}

@@ -4,10 +4,12 @@
  */
 import { lessonNamed, startLesson } from "../lessons/gallery.ts";
 import { backstep } from "../store/backstep.ts";
+import { pageClock } from "../store/pageClock.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
+import { storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -22,14 +24,15 @@ export function start(): void {
     if (state.settings.theme !== before.settings.theme)
       applyTheme(state.settings.theme, document.documentElement);
   });
+  backstep.getState().set({ letters: storedLetters() });
+  backstep.subscribe((state, before) => {
+    if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
+  });
   binding = bindAddress({
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
     window,
-    clock: {
-      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimeout: (handle) => window.clearTimeout(handle),
-    },
+    clock: pageClock,
   });
   backstep.subscribe((state, before) => {
     if (!opening && isInAddress(state, before)) binding?.follow();
@@ -88,5 +91,5 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   if (src !== null) open({ source: src, position: step, settings });
   else if (known !== null) open({ lesson: known.id, position: step, settings });
   else if (problem !== null && reason === "navigate" && source !== "") set(settings);
-  else open({ lesson: startLesson.id, position: step, settings });
+  else open({ lesson: startLesson.id, position: problem === null ? step : 0, settings });
 }

@@ -13,6 +13,9 @@ export type PageCommands = {
   readonly redo: () => void;
 };
 
+/** Commands that a held key repeats. */
+const REPEATS: ReadonlySet<KeyCommand> = new Set(["next", "back", "coarser", "finer"]);
+
 export function useKeyboard(page: PageCommands): void {
   useEffect(() => {
     const obey = commands(page);
@@ -28,8 +31,9 @@ export function useKeyboard(page: PageCommands): void {
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
       if (action === undefined || isOwnKey(event)) return;
-      // Held down, Space would start and stop over and over.
-      if (!(event.repeat && action.command === "play")) obey[action.command]();
+      if (key.length === 1 && key !== " " && !backstep.getState().settings.letters) return;
+      // Held down, a key that switches something would switch it to and fro.
+      if (!event.repeat || REPEATS.has(action.command)) obey[action.command]();
       if (action.command !== "leave") event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);

@@ -11,7 +11,7 @@ import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import { withInputValue } from "./inputText.ts";
 import { openSource } from "./openSource.ts";
-import { currentStepSize, lastPosition, stopsOf } from "./selectors.ts";
+import { currentStepSize, isStale, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
 
@@ -81,8 +81,16 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         set({ settings: { ...get().settings, ...settings } });
         const text = source ?? lessonNamed(lesson ?? "")?.program;
         if (text !== undefined)
-          set({ ...openSource(get(), text, null), lesson, blank: false, documents: get().documents + 1 });
-        if (get().good !== null) get().seek(position);
+          set({
+            ...openSource(get(), text, null),
+            lesson,
+            blank: false,
+            scrubbing: false,
+            documents: get().documents + 1,
+          });
+        // A text with a mistake has no steps yet: the step waits for it to be mended.
+        if (isStale(get()) || get().good === null) set({ position });
+        else get().seek(position);
       },
       setInput: (node, value) => {
         const { good, source, edit } = get();

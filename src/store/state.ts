@@ -21,6 +21,8 @@ export type Settings = {
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
+  /** Whether keys that are a single character do anything (WCAG 2.1.4: they can be switched off). */
+  readonly letters: boolean;
 };
 
 export type State = {
@@ -55,4 +57,5 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 4,
   speed: 1,
   hide: [],
+  letters: true,
 };

@@ -93,7 +93,7 @@ describe("opening", () => {
   it("hands a damaged link on and leaves it in the bar", () => {
     tab = new FakeTab("#src=%&step=2");
     bind();
-    expect(applied).toMatchObject([{ address: { src: null, step: 2, damaged: expect.any(String) } }]);
+    expect(applied).toMatchObject([{ address: { src: "%", step: 2, damaged: expect.any(String) } }]);
     expect(tab.location.hash).toBe("#src=%&step=2");
   });
 });

@@ -18,7 +18,8 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
   const symbols = symbolsOf(draft);
   // Every field is written out: V8 gives spread objects a hidden class each, and every reader gets slow.
   const nodes = draft.nodes.map((node, index): GraphNode => {
-    const id = `n${index}`;
+    // A person may well call an input n3: links and tests find nodes by name, else by id.
+    const id = draft.taken.has(`n${index}`) ? `n${index}_` : `n${index}`;
     const { names, span } = node;
     const symbol = symbols[index] ?? "";
     const shape = shapes[index] ?? [];

@@ -94,7 +94,16 @@ describe.each(operations)("the operation $name", (operation) => {
     expect(operation.glyph).not.toMatch(/[\\$<>&]/);
     for (const operand of operation.operands.keys()) {
       for (const local of [0, 1, -1, 0.5, -2.25, Number.POSITIVE_INFINITY, Number.NaN]) {
-        const told = operation.tell({ operand: "w1", other: "w3 = −4", gate: "q", local }, operand);
+        const told = operation.tell(
+          {
+            operand: "w1",
+            other: "w3 = −4",
+            gate: "q",
+            local,
+            localText: Number.isFinite(local) ? String(local).replaceAll("-", "−") : "∞",
+          },
+          operand,
+        );
         expect(told).toMatch(/^[A-Z0-9].*\.$/);
         expect(told).not.toMatch(/undefined|NaN|Infinity|-\d/);
         expect(told.length).toBeLessThan(220);

@@ -55,6 +55,8 @@ export type Telling = {
   readonly other: string;
   readonly gate: string;
   readonly local: number;
+  /** `local` as it is shown, with the digits the reader chose and a true minus sign. */
+  readonly localText: string;
 };
 
 type Common = {

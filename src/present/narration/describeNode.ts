@@ -15,16 +15,17 @@ export function describeNode(frame: Frame, index: number, { digits }: NarrationO
   const node = graph.nodes[index];
   const state = frame.nodes[index];
   if (node === undefined || state === undefined) return "";
-  if (node.kind === "constant") {
+  if (node.kind === "constant" && index !== graph.output) {
     return `${formatTensor(node.value, digits)}, constant: no gradient is sent.`;
   }
-  const what = node.kind === "input" ? "input" : spokenOperation(node, graph, digits);
+  const what = node.kind === "operation" ? spokenOperation(node, graph, digits) : node.kind;
   const value = state.value === null ? "value not yet" : `value ${formatTensor(state.value, digits)}`;
   const gradient = gradientWords(node, state, graph.outputName, digits);
   return `${nodeSpoken(node.symbol)}, ${what}, ${value}, ${gradient}.`;
 }
 
-function gradientWords(node: GraphNode, state: NodeState, outputName: string, digits: number): string {
+/** How far a node's gradient is, or why there is none, without a full stop. */
+export function gradientWords(node: GraphNode, state: NodeState, outputName: string, digits: number): string {
   switch (state.gradientState) {
     case "none":
       return "gradient not yet";

@@ -6,7 +6,7 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Span } from "../../engine/parse/expr.ts";
-import { normalLineBreaks } from "./normalLineBreaks.ts";
+import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 
 export const plainInsertion: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {

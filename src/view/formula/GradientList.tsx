@@ -32,7 +32,7 @@ export function GradientList({ frame }: { readonly frame: Frame }) {
               <dd className={known ? "number number-gradient" : ""}>
                 {state.gradientState === "partial" ? `${number} + ?` : number}
                 {state.gradientState === "none" ? "not yet" : ""}
-                {state.gradientState === "unreached" ? "does not reach" : ""}
+                {state.gradientState === "unreached" ? (node.reachesOutput ? "none" : "does not reach") : ""}
               </dd>
             </div>
           );

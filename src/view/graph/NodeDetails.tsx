@@ -1,20 +1,22 @@
 /** One node's exact numbers, and what an unfinished gradient waits for. Opens on click or Enter, Escape closes. */
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { GraphNode } from "../../engine/graph/graph.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import { gradientWords } from "../../present/narration/describeNode.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
-type NodeDetailsProps = { readonly frame: Frame; readonly index: number; readonly onClose: () => void };
+type NodeDetailsProps = { readonly frame: Frame; readonly node: GraphNode; readonly onClose: () => void };
 
-export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
+export function NodeDetails({ frame, node, onClose }: NodeDetailsProps) {
+  const digits = useBackstep((state) => state.settings.digits);
   const source = useBackstep((state) => state.good?.source ?? "");
   const close = useRef<HTMLButtonElement>(null);
-  const node = frame.trace.graph.nodes[index];
-  const state = frame.nodes[index];
+  const state = frame.nodes[node.index];
 
   useEffect(() => {
     const before = document.activeElement;
@@ -24,7 +26,7 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
     };
   }, []);
 
-  if (node === undefined || state === undefined) return null;
+  if (state === undefined) return null;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const name = node.names[0] ?? node.symbol;
   return (
@@ -56,7 +58,9 @@ export function NodeDetails({ frame, index, onClose }: NodeDetailsProps) {
             : `${exactTensor(state.gradient)}${state.gradientState === "partial" ? " + ?" : ""}`}
         </dd>
       </dl>
-      <p>{waitingFor(frame, index)}</p>
+      <p>
+        {waitingFor(frame, node.index) ?? gradientWords(node, state, frame.trace.graph.outputName, digits)}
+      </p>
     </section>
   );
 }

@@ -27,7 +27,7 @@ export type NodeViewProps = {
   readonly backwardBegun: boolean;
   /** The graph's one tab stop is here. */
   readonly focusable: boolean;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (key: string) => void;
 };
 
 export const NodeView = memo(function NodeView(props: NodeViewProps) {
@@ -35,7 +35,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const { node, centre, width, height, places } = drawn;
   const kind = node.kind === "input" ? "input" : "operation";
   const operation = node.kind === "operation" ? node.operation.name : undefined;
-  const faded = !node.reachesOutput || state.gradientState === "unreached";
+  const faded = !node.reachesOutput;
   const nameBox = places.name;
   const { value } = state;
   const valueBox = places.value;
@@ -56,7 +56,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       data-gradient={state.gradient === null ? undefined : tensorJson(state.gradient)}
       data-gradient-state={state.gradientState}
       data-index={node.index}
-      onClick={() => onOpen(node.index)}
+      onClick={() => onOpen(drawn.key)}
     >
       {places.stub === 0 ? null : (
         <line className={`stub ${stubState}`} x1={width / 2} y1={0} x2={width / 2 + places.stub} y2={0} />

@@ -28,9 +28,11 @@ import { WireView } from "./WireView.tsx";
 export function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
   const frame = useBackstep(currentFrame);
+  const waiting = useBackstep(({ source }) =>
+    source.trim() === "" ? "Type a formula to see its graph." : "The graph appears when the text is right.",
+  );
   const documents = useBackstep((state) => state.documents);
-  if (picture === null || frame === null)
-    return <p className="stage-empty">Type a formula to see its graph.</p>;
+  if (picture === null || frame === null) return <p className="stage-empty">{waiting}</p>;
   return <StageDrawing key={documents} picture={picture} frame={frame} />;
 }
 
@@ -46,8 +48,9 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
     useMemo(() => activeBox(frame, picture), [frame, picture]),
     isPresenting ? LARGEST.present : LARGEST.main,
   );
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const keys = useGraphKeys(picture, setOpened);
+  const openedNode = picture.nodes.find(({ key }) => key === opened);
   const active = activeEdge(frame);
   const activeWire = picture.wires.find(({ edge }) => edge === active);
   const edgeStep = frame.step?.kind === "edge" ? frame.step : null;
@@ -108,7 +111,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
                 litValue={pointed === valuePlace(drawn.node)}
                 litGradient={litGradient(pointed, drawn.node, frame)}
                 backwardBegun={backwardBegun}
-                focusable={keys.focusable === drawn.node.index}
+                focusable={keys.focusable === drawn.key}
                 onOpen={setOpened}
               />
             );
@@ -130,7 +133,14 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       ) : null}
       <Legend />
       <FitButton onFit={() => fit(0)} />
-      {opened === null ? null : <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} />}
+      {openedNode === undefined ? null : (
+        <NodeDetails
+          key={openedNode.key}
+          frame={frame}
+          node={openedNode.node}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </>
   );
 }
