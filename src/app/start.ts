@@ -81,14 +81,18 @@ function isInAddress(state: State, before: State): boolean {
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
-  const { open, set, tell, source } = backstep.getState();
+  const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
   const problem =
     damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
   tell(problem);
   const settings = { size, theme, view, hide, digits };
-  if (src !== null) open({ source: src, position: step, settings });
+  if (src !== null && damaged !== null) {
+    // What is left of a damaged program may be no program: then there is at least a graph beside it.
+    open({ lesson: startLesson.id, settings });
+    edit(src);
+  } else if (src !== null) open({ source: src, position: step, settings });
   else if (known !== null) open({ lesson: known.id, position: step, settings });
   else if (problem !== null && reason === "navigate" && source !== "") set(settings);
   else open({ lesson: startLesson.id, position: problem === null ? step : 0, settings });
