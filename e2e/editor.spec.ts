@@ -130,7 +130,10 @@ test("nothing typed is lost by a reload, right or wrong", async ({ page, open })
 test("a long program is typed, packed into the address, and read back", async ({ page, open }) => {
   await open();
   await fullEditor(page);
-  const lines = Array.from({ length: 120 }, (_, index) => `a${index + 1} = a${index} * 1.01 + sin(a${index})`);
+  const lines = Array.from(
+    { length: 120 },
+    (_, index) => `a${index + 1} = a${index} * 1.01 + sin(a${index})`,
+  );
   const text = ["a0 = 1", ...lines].join("\n");
   await editorOf(page).fill(text);
   await expect(nodeNamed(page, "a120")).toBeAttached();

@@ -93,7 +93,10 @@ test("of many paths the running sum is shown, and how many have arrived", async 
   expect(sums).toEqual(["32", "64", "96", "128", "160", "192"]);
 });
 
-test("what is cut off or does not reach the output has no gradient, which is not 0", async ({ page, open }) => {
+test("what is cut off or does not reach the output has no gradient, which is not 0", async ({
+  page,
+  open,
+}) => {
   await open(`${programHash("x = 3\ny = 2\nz = y + 1\nf = x * detach(x) + 0 * x")}&step=99`);
   await expect(graphOf(page)).toHaveAttribute("data-phase", "done");
   const { nodes } = await shownOn(page);

@@ -51,7 +51,9 @@ test("a drag is one undo step", async ({ page, open }) => {
   await open(`${programHash(PROGRAM)}&step=4`);
   await page.locator(".cm-content").waitFor();
   const places = await nodePlaces(page);
-  const seen = await dragAcross(page, slider(page, "w1"), () => nodeNamed(page, "w1").getAttribute("data-value"));
+  const seen = await dragAcross(page, slider(page, "w1"), () =>
+    nodeNamed(page, "w1").getAttribute("data-value"),
+  );
   expect(seen.size).toBeGreaterThan(4);
   expect(await nodePlaces(page)).toEqual(places);
   await expect(graphOf(page)).toHaveAttribute("data-step", "4");
@@ -79,7 +81,10 @@ test("two drags are two undo steps, taken back in the editor", async ({ page, op
   expect(await editorText(page)).toBe(PROGRAM);
 });
 
-test("a number typed into the box counts, and what is no number yet changes nothing", async ({ page, open }) => {
+test("a number typed into the box counts, and what is no number yet changes nothing", async ({
+  page,
+  open,
+}) => {
   await open(`${programHash(PROGRAM)}&step=5`);
   await page.locator(".cm-content").waitFor();
   await box(page, "w1").fill("1.5");

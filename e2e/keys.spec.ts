@@ -133,7 +133,10 @@ test("0 fits the graph after it was moved", async ({ page, open }) => {
   expect(inside).toBe(true);
 });
 
-test("? lists exactly the keys there are; Escape closes it and gives the focus back", async ({ page, open }) => {
+test("? lists exactly the keys there are; Escape closes it and gives the focus back", async ({
+  page,
+  open,
+}) => {
   await open("lesson=G3&step=2");
   await button(page, "Share").focus();
   await page.keyboard.press("?");
@@ -172,11 +175,22 @@ test("Escape leaves the presentation and keeps the step", async ({ page, open })
 
 test("with a modifier the keys are the browser's", async ({ page, open }) => {
   await open("lesson=G3&step=4");
-  for (const key of ["Control+n", "Alt+ArrowUp", "Control+p", "Control+b", "Meta+ArrowRight", "Control+End"]) {
+  for (const key of [
+    "Control+n",
+    "Alt+ArrowUp",
+    "Control+p",
+    "Control+b",
+    "Meta+ArrowRight",
+    "Control+End",
+  ]) {
     await page.evaluate((pressed) => {
       const [modifier, name] = pressed.split("+");
       const options = { key: name ?? "", bubbles: true, cancelable: true };
-      const held = { ctrlKey: modifier === "Control", altKey: modifier === "Alt", metaKey: modifier === "Meta" };
+      const held = {
+        ctrlKey: modifier === "Control",
+        altKey: modifier === "Alt",
+        metaKey: modifier === "Meta",
+      };
       document.body.dispatchEvent(new KeyboardEvent("keydown", { ...options, ...held }));
     }, key);
   }

@@ -4,7 +4,10 @@ import { editorOf, editorText, graphOf, nodeNamed, programHash, shownOn } from "
 
 const GOOD = "w1 = -2\nw2 = 5\nw3 = -4\nq = w1 + w2\nf = q * w3";
 
-test("while the text is wrong the last good graph stays, marked stale, at its step", async ({ page, open }) => {
+test("while the text is wrong the last good graph stays, marked stale, at its step", async ({
+  page,
+  open,
+}) => {
   await open(`${programHash(GOOD)}&step=5`);
   await page.locator(".cm-content").waitFor();
   const before = await shownOn(page);
@@ -75,7 +78,19 @@ test("a mistake can be typed over", async ({ page, open }) => {
   }
 });
 
-const wrong = ["", "   ", "((((((((", "f = ", "= 3", "a = b\nb = a", "x = 1\nx = 2\nf = x", "3 + + * /", "😀", "f(x", "]"];
+const wrong = [
+  "",
+  "   ",
+  "((((((((",
+  "f = ",
+  "= 3",
+  "a = b\nb = a",
+  "x = 1\nx = 2\nf = x",
+  "3 + + * /",
+  "😀",
+  "f(x",
+  "]",
+];
 
 test("whatever is typed, the page goes on", async ({ page, open }) => {
   await open(`${programHash(GOOD)}&step=3`);

@@ -87,8 +87,9 @@ test("nothing moves by itself: no animation runs for ever", async ({ page, open 
   await open("lesson=G7&step=8");
   const endless = await page.evaluate(
     () =>
-      document.getAnimations().filter((running) => running.effect?.getTiming().iterations === Number.POSITIVE_INFINITY)
-        .length,
+      document
+        .getAnimations()
+        .filter((running) => running.effect?.getTiming().iterations === Number.POSITIVE_INFINITY).length,
   );
   expect(endless).toBe(0);
 });

@@ -2,7 +2,8 @@
 import { useMemo, useRef, useState } from "react";
 import { lessonNamed, lessons } from "../lessons/gallery.ts";
 import { lessonNote } from "../lessons/lessonNote.ts";
-import { useBackstep } from "../store/backstep.ts";
+import { backstep, useBackstep } from "../store/backstep.ts";
+import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { ExportDialog } from "../view/dialogs/ExportDialog.tsx";
@@ -26,14 +27,14 @@ export function App() {
   const view = useBackstep((state) => state.settings.view);
   const hide = useBackstep((state) => state.settings.hide);
   const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
+  const untouched = useBackstep(untouchedLesson);
   const position = useBackstep((state) => state.position);
+  const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [blank, setBlank] = useState(false);
   const editor = useRef<EditorCommands | null>(null);
   const page = useMemo(
     () => ({
       showKeys: () => setDialog("keys"),
-      blank: () => setBlank((before) => !before),
       undo: () => editor.current?.undo(),
       redo: () => editor.current?.redo(),
     }),
@@ -42,8 +43,15 @@ export function App() {
   useKeyboard(page);
   const close = (): void => setDialog(null);
   return (
-    <div className={`page page-${view} ${blank ? "page-blank" : ""}`}>
-      <Header lesson={lesson} onOpen={setDialog} />
+    <div
+      className={`page page-${view} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
+    >
+      <Header
+        lesson={lesson}
+        edited={lesson !== untouched}
+        onReset={() => lesson !== null && backstep.getState().edit(lesson.program)}
+        onOpen={setDialog}
+      />
       <Banner />
       {isFolded(hide, "left") ? null : (
         <aside className="side side-left" aria-label="Expression and inputs">
@@ -67,14 +75,17 @@ export function App() {
         <FoldButton side="right" />
       </main>
       {isFolded(hide, "right") ? null : (
-        <aside className="side side-right" aria-label="Explanation">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
+        <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
-            <FormulaPanel note={lessonNote(lesson, position)} />
+            <FormulaPanel note={lessonNote(untouched, position)} />
           </Panel>
         </aside>
       )}
-      <Player />
-      <Announcement />
+      <Panel name="player">
+        <Player />
+        <Announcement />
+      </Panel>
       {dialog === "lessons" ? (
         <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
       ) : null}

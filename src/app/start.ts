@@ -4,31 +4,38 @@
  */
 import { lessonNamed, startLesson } from "../lessons/gallery.ts";
 import { backstep } from "../store/backstep.ts";
+import { pageClock } from "../store/pageClock.ts";
+import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
+import { storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
 /** Keys of the address that nobody here knows are kept as they came. */
 let unknownKeys: Address["unknown"] = [];
 
+/** A document is being opened: its entry of the history is pushed, not written over the one before. */
+let opening = false;
+
 export function start(): void {
   backstep.subscribe((state, before) => {
     if (state.settings.theme !== before.settings.theme)
       applyTheme(state.settings.theme, document.documentElement);
   });
+  backstep.getState().set({ letters: storedLetters() });
+  backstep.subscribe((state, before) => {
+    if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
+  });
   binding = bindAddress({
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
     window,
-    clock: {
-      setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-      clearTimeout: (handle) => window.clearTimeout(handle),
-    },
+    clock: pageClock,
   });
   backstep.subscribe((state, before) => {
-    if (isInAddress(state, before)) binding?.follow();
+    if (!opening && isInAddress(state, before)) binding?.follow();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
@@ -37,7 +44,9 @@ export function start(): void {
 
 /** Opens a lesson as a new document: Back returns to the one before. */
 export function openLesson(id: string): void {
+  opening = true;
   backstep.getState().open({ lesson: id });
+  opening = false;
   binding?.push();
 }
 
@@ -48,9 +57,10 @@ export async function currentLink(): Promise<string> {
   return `${base}${await writeAddress(addressOf(backstep.getState()))}`;
 }
 
-function addressOf({ source, lesson, position, settings }: State): Address {
+function addressOf(state: State): Address {
+  const { source, lesson, position, settings } = state;
   const { size, theme, view, hide, digits } = settings;
-  const document = lesson === null ? { src: source, lesson: null } : { src: null, lesson };
+  const document = untouchedLesson(state) === null ? { src: source, lesson: null } : { src: null, lesson };
   return {
     ...document,
     step: position,
@@ -71,15 +81,19 @@ function isInAddress(state: State, before: State): boolean {
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
-  const { open, tell, source } = backstep.getState();
+  const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
   const problem =
     damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
   tell(problem);
   const settings = { size, theme, view, hide, digits };
-  if (src !== null) open({ source: src, position: step, settings });
+  if (src !== null && damaged !== null) {
+    // What is left of a damaged program may be no program: then there is at least a graph beside it.
+    open({ lesson: startLesson.id, settings });
+    edit(src);
+  } else if (src !== null) open({ source: src, position: step, settings });
   else if (known !== null) open({ lesson: known.id, position: step, settings });
-  else if (problem !== null && reason === "navigate" && source !== "") open({ settings });
-  else open({ lesson: startLesson.id, position: step, settings });
+  else if (problem !== null && reason === "navigate" && source !== "") set(settings);
+  else open({ lesson: startLesson.id, position: problem === null ? step : 0, settings });
 }

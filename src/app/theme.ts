@@ -3,7 +3,7 @@
  * `auto` names none, so that the style sheet follows `prefers-color-scheme` by itself.
  * `color-scheme` goes with it, for the browser's own scroll bars and controls.
  */
-export type Theme = "light" | "dark" | "auto";
+import type { Theme } from "../store/state.ts";
 
 /** What is needed of `document.documentElement`. */
 type Root = Pick<Element, "setAttribute" | "removeAttribute"> & { readonly style: { colorScheme: string } };

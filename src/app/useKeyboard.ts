@@ -9,10 +9,12 @@ import { lastPosition } from "../store/selectors.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
-  readonly blank: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 };
+
+/** Commands that a held key repeats. */
+const REPEATS: ReadonlySet<KeyCommand> = new Set(["next", "back", "coarser", "finer"]);
 
 export function useKeyboard(page: PageCommands): void {
   useEffect(() => {
@@ -28,8 +30,10 @@ export function useKeyboard(page: PageCommands): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
-      if (action === undefined || (key === " " && isControl(event.target))) return;
-      obey[action.command]();
+      if (action === undefined || isOwnKey(event)) return;
+      if (key.length === 1 && key !== " " && !backstep.getState().settings.letters) return;
+      // Held down, a key that switches something would switch it to and fro.
+      if (!event.repeat || REPEATS.has(action.command)) obey[action.command]();
       if (action.command !== "leave") event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
@@ -38,7 +42,7 @@ export function useKeyboard(page: PageCommands): void {
 }
 
 function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> {
-  const { next, back, play, seek, set, resize, fit } = backstep.getState();
+  const { next, back, play, seek, set, resize, fit, blankStage } = backstep.getState();
   const isPresenting = (): boolean => backstep.getState().settings.view === "present";
   return {
     next,
@@ -49,10 +53,10 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     coarser: () => resize(1),
     finer: () => resize(-1),
     fit,
-    blank: page.blank,
+    blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullscreen,
     // A browser in full screen takes Escape for itself; the next one leaves the presentation.
-    leave: () => isPresenting() && set({ view: "main" }),
+    leave: () => (backstep.getState().blank ? blankStage(false) : isPresenting() && set({ view: "main" })),
     keys: page.showKeys,
   };
 }
@@ -68,14 +72,24 @@ function toggleFullscreen(): void {
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
-  if (target.closest("dialog[open], select, textarea, [data-editor], [contenteditable='true']")) return true;
-  // The timeline is an input that moves by the same keys, one position a press.
-  return target instanceof HTMLInputElement;
+  if (target.closest("dialog[open], textarea, [data-editor], [contenteditable='true']")) return true;
+  return target instanceof HTMLInputElement && target.type !== "range";
 }
 
-/** Space belongs to the focused button. */
-function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+/**
+ * Keys that the control with the focus needs itself: arrows and ends in an input's slider, these and letters in a
+ * choice, Space on a button that was reached by keyboard. Page Down and Page Up always step, or a remote would
+ * move whatever was clicked last; the timeline obeys the page's keys like the rest of the player.
+ */
+function isOwnKey({ target, key }: KeyboardEvent): boolean {
+  if (key === "PageDown" || key === "PageUp" || !(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) {
+    return (
+      target.closest(".timeline") === null && (key.startsWith("Arrow") || key === "Home" || key === "End")
+    );
+  }
+  return key === " " && target instanceof HTMLButtonElement && target.matches(":focus-visible");
 }
 
 function isUndo(event: KeyboardEvent): boolean {

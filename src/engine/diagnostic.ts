@@ -6,7 +6,7 @@ export type Diagnostic = InputError & { readonly line: number; readonly column: 
 
 export function locate(source: string, errors: readonly InputError[]): readonly Diagnostic[] {
   const starts = [0];
-  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  for (const lineBreak of source.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
   return errors
     .map((error): Diagnostic => {
       const line = starts.findLastIndex((start) => start <= error.from);

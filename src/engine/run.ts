@@ -32,7 +32,7 @@ function runOrThrow(source: string, opened: readonly string[]): Run {
 }
 
 /** A page must outlive a mistake of its authors: the last good picture stays and the text is kept. */
-function faultOfOurs(source: string, fault: unknown): Diagnostic {
+export function faultOfOurs(source: string, fault: unknown): Diagnostic {
   const reason = fault instanceof Error ? fault.message : String(fault);
   const message = `Backstep failed on this text, which is a fault of ours: ${reason}.`;
   return { severity: "error", message, line: 1, column: 1, from: 0, to: source.length, fixes: [] };

@@ -17,7 +17,7 @@ export const neuron: readonly Lesson[] = [
     story: [
       { at: "start", text: "A neuron with two inputs and a sigmoid, written out in eight small gates." },
       { at: 4, text: "The weighted sum is −2 + 6 − 3 = 1. What follows is the sigmoid, gate by gate." },
-      { at: 8, text: "Forward is done: 1 / 1.368 = 0.7311." },
+      { at: 8, text: "Forward is done: 1 / 1.368 ≈ 0.7311." },
       {
         at: 10,
         text: "The slope of 1/u is −1/u², taken at the stored u = 1.368 and not at the output: 1 × (−0.5344) = −0.5344.",
@@ -26,7 +26,7 @@ export const neuron: readonly Lesson[] = [
         at: 11,
         text: "Adding the constant 1 changes nothing: −0.5344 × 1 = −0.5344. No gradient goes into the constant.",
       },
-      { at: 12, text: "The slope of exp is its own value, 0.3679: −0.5344 × 0.3679 ≈ −0.1966." },
+      { at: 12, text: "The slope of exp is its own value, 0.3679: −0.5344 × 0.3679 = −0.1966." },
       {
         at: 13,
         text: "The minus sign turns it around: −0.1966 × (−1) = 0.1966. This is s(1 − s) for s = 0.7311.",

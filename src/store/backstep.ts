@@ -1,11 +1,9 @@
 /** The page's one store, and its hook. */
 import { useStore } from "zustand";
 import { type Backstep, createBackstep } from "./createBackstep.ts";
+import { pageClock } from "./pageClock.ts";
 
-export const backstep = createBackstep({
-  setTimeout: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
-  clearTimeout: (handle) => window.clearTimeout(handle),
-});
+export const backstep = createBackstep(pageClock);
 
 export function useBackstep<Selected>(selector: (state: Backstep) => Selected): Selected {
   return useStore(backstep, selector);

@@ -11,7 +11,7 @@ import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
 import { openGates, openSource } from "./openSource.ts";
-import { currentStepSize, lastPosition, stopsOf } from "./selectors.ts";
+import { currentStepSize, isStale, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
 
@@ -45,6 +45,7 @@ export type Actions = {
   point(place: Place | null): void;
   tell(notice: string | null): void;
   fit(): void;
+  blankStage(blank: boolean): void;
 };
 
 export type Backstep = State & Actions;
@@ -74,10 +75,10 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       notice: null,
       fits: 0,
       documents: 0,
+      blank: false,
 
       edit: (source) => {
-        if (source !== get().source)
-          set({ ...openSource(get(), source, get().good?.picture ?? null), lesson: null });
+        if (source !== get().source) set(openSource(get(), source, get().good?.picture ?? null));
       },
       applyFix: ({ from, to, insert }) => {
         const { source, edit } = get();
@@ -92,9 +93,13 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
             ...openSource({ ...get(), opened: [] }, text, null),
             opened: [],
             lesson,
+            blank: false,
+            scrubbing: false,
             documents: get().documents + 1,
           });
-        if (get().good !== null) get().seek(position);
+        // A text with a mistake has no steps yet: the step waits for it to be mended.
+        if (isStale(get()) || get().good === null) set({ position });
+        else get().seek(position);
       },
       setInput: (node, entry, value) => {
         const { good, source, edit } = get();
@@ -129,7 +134,8 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       seek: (position) => {
         const last = lastPosition(get());
         const place = Math.min(Math.max(Math.trunc(position) || 0, 0), last);
-        set({ position: place });
+        // As with slides: whoever goes on wants to see again.
+        set({ position: place, blank: false });
         if (place === last) pause();
       },
       next: () => {
@@ -165,6 +171,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         if (pointed !== get().pointed) set({ pointed });
       },
       tell: (notice) => set({ notice }),
+      blankStage: (blank) => set({ blank }),
       fit: () => set({ fits: get().fits + 1 }),
     };
   });

@@ -4,20 +4,28 @@
  * with other gates taken apart goes on at the same moment.
  */
 
-import { run } from "../engine/run.ts";
+import { faultOfOurs, run } from "../engine/run.ts";
 import { drawPicture, type Picture } from "../present/picture/picture.ts";
+import { normalLineBreaks } from "../present/text/normalLineBreaks.ts";
 import { sameMoment } from "./sameMoment.ts";
 import type { Good, State } from "./state.ts";
 
 type Change = Pick<State, "source" | "good" | "diagnostics" | "position">;
 
 /** `previous` is the picture whose nodes should hold still; null for a new document. */
-export function openSource(state: State, source: string, previous: Picture | null): Change {
+export function openSource(state: State, text: string, previous: Picture | null): Change {
+  // The editor counts in lines ended by \n; spans must mean the same places there.
+  const source = normalLineBreaks(text);
   const { trace, diagnostics } = run(source, state.opened);
-  if (trace === null) return { source, good: state.good, diagnostics, position: state.position };
-  const picture = drawPicture(trace.graph, state.settings.digits, previous);
-  const good: Good = { source, trace, picture };
-  return { source, good, diagnostics, position: keepPosition(state, good) };
+  const kept = { source, good: state.good, position: state.position };
+  if (trace === null) return { ...kept, diagnostics };
+  try {
+    const picture = drawPicture(trace.graph, state.settings.digits, previous);
+    const good: Good = { source, trace, picture };
+    return { source, good, diagnostics, position: keepPosition(state, good) };
+  } catch (fault) {
+    return { ...kept, diagnostics: [faultOfOurs(source, fault)] };
+  }
 }
 
 /** The gates of these keys taken apart, all others whole; null while the text has mistakes. */

@@ -3,6 +3,8 @@ import type { Span } from "../engine/parse/expr.ts";
 import { type Birthplace, birthplaces } from "../engine/trace/birthplace.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
+import { lessonNamed } from "../lessons/gallery.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import type { Formula } from "../present/formula/formula.ts";
 import { formulaAt } from "../present/formula/formulaAt.ts";
 import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
@@ -38,6 +40,12 @@ const bornBy = memoize(({ trace, position }: Frame): readonly Birthplace[] =>
 export function currentBirths(state: State): readonly Birthplace[] {
   const frame = currentFrame(state);
   return frame === null ? NONE_BORN : bornBy(frame);
+}
+
+/** The lesson the text is, word for word; its sentences and numbers hold only then. */
+export function untouchedLesson({ lesson, source }: State): Lesson | null {
+  const opened = lesson === null ? null : lessonNamed(lesson);
+  return opened?.program === source ? opened : null;
 }
 
 /** The text has errors; what is drawn is the last good run. */

@@ -21,12 +21,14 @@ export type Settings = {
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
+  /** Whether keys that are a single character do anything (WCAG 2.1.4: they can be switched off). */
+  readonly letters: boolean;
 };
 
 export type State = {
   /** The only document; may hold mistakes. */
   readonly source: string;
-  /** The lesson the text is, as long as nobody edited it. */
+  /** The lesson that was opened; its text may have been edited since. */
   readonly lesson: string | null;
   readonly good: Good | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,6 +44,8 @@ export type State = {
   readonly scrubbing: boolean;
   /** Something about the whole page that the reader should know, such as a damaged link. */
   readonly notice: string | null;
+  /** The stage is blanked, so that the room looks at the lecturer. */
+  readonly blank: boolean;
   /** Counts the documents opened: another one starts with a fresh view. */
   readonly documents: number;
   /** Counts the wishes to fit the graph into the stage. */
@@ -55,4 +59,5 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 4,
   speed: 1,
   hide: [],
+  letters: true,
 };

@@ -186,8 +186,16 @@ describe("a damaged link", () => {
   const whole = deflateRawSync("w1 = -2, w2 = 5, w3 = -4\n(w1 + w2) * w3").toString("base64url");
 
   it.each([
-    ["a percent sign with no code", "#src=100%", /percent sign/],
-    ["half a character", "#src=x%E2%8", /percent sign/],
+    ["a percent sign with no code", "#src=100%", "100%"],
+    ["half a character", "#src=x%E2%8", "x%E2%8"],
+    ["a link cut within a code", "#src=a%20%3D%202%0Af%20%3D%20a*a%2", "a = 2\nf = a*a%2"],
+  ])("shows what can be read of a damaged program: %s", async (_case, hash, src) => {
+    const read = await readAddress(hash + rest);
+    expect(read).toMatchObject({ ...kept, src });
+    expect(read.damaged).toMatch(/percent sign/);
+  });
+
+  it.each([
     ["a lesson with a percent sign and no code", "#lesson=G%", /lesson.*percent sign/],
     ["letters that are not base64url", "#z=a*b!", /unpacked/],
     ["base64 of an impossible length", "#z=abcde", /unpacked/],

@@ -4,7 +4,7 @@
  * Learned from the links of the TypeScript and Svelte playgrounds (text packed with deflate, in the fragment).
  */
 import { deflated, inflated, LONGEST } from "./packed.ts";
-import { decoded, encoded } from "./percent.ts";
+import { decoded, encoded, readable } from "./percent.ts";
 
 export type Address = {
   /** The program; null when the link names none (or a lesson's), or when it could not be read. */
@@ -116,11 +116,12 @@ function parsed(hash: string): { address: Address; packed: string | null } {
   const setting = (key: string) => decoded(known.get(key) ?? "") ?? "";
 
   const rawSrc = known.get("src");
-  const src = rawSrc === undefined ? null : decoded(rawSrc);
+  const whole = rawSrc === undefined ? null : decoded(rawSrc);
   const lesson = decoded(known.get("lesson") ?? "");
-  const brokenSrc = rawSrc !== undefined && src === null ? BROKEN_PERCENT : null;
+  const brokenSrc = rawSrc !== undefined && whole === null ? BROKEN_PERCENT : null;
   const address: Address = {
-    src,
+    // Of a damaged program what can be read is shown, with the banner: it may be mended by hand.
+    src: rawSrc === undefined ? null : (whole ?? readable(rawSrc)),
     lesson: lesson === "" ? null : lesson,
     step: integer(setting("step"), 0, 0, Number.MAX_SAFE_INTEGER),
     size: oneOf(setting("size"), SIZES, null),

@@ -12,6 +12,9 @@ import { type Address, readAddress, readAddressNow, writeAddress, writeAddressNo
  */
 const LEAST_INTERVAL = 250;
 
+/** Writes that may come at once before the interval counts: a reload right after a step must find it. */
+const BURST = 40;
+
 /** What is needed of `window`. */
 export type AddressWindow = {
   readonly location: { readonly hash: string };
@@ -53,6 +56,8 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
   /** A write happened less than the interval ago, and another is waiting for its end. */
   let cooling: number | null = null;
   let waiting = false;
+  /** Writes not yet made up for by time: one is forgiven each interval. */
+  let spent = 0;
   /** Counts reads and writes: what finishes late is dropped when something newer has begun. */
   let turn = 0;
   /** The fragment as the browser shows it for what we last wrote or applied. */
@@ -72,7 +77,8 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
   }
 
   async function write(): Promise<void> {
-    cooling = clock.setTimeout(cooled, LEAST_INTERVAL);
+    spent += 1;
+    cooling ??= clock.setTimeout(cooled, LEAST_INTERVAL);
     turn += 1;
     const mine = turn;
     const target = current;
@@ -81,14 +87,15 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
   }
 
   function cooled(): void {
-    cooling = null;
+    spent -= 1;
+    cooling = spent > 0 ? clock.setTimeout(cooled, LEAST_INTERVAL) : null;
     if (waiting) void write();
     waiting = false;
   }
 
   function schedule(): void {
     behind = true;
-    if (cooling === null) void write();
+    if (spent < BURST) void write();
     else waiting = true;
   }
 

@@ -9,6 +9,11 @@ export function encoded(text: string): string {
   return encodeURIComponent(text.replace(LONE_SURROGATE, "\uFFFD")).replace(LEGAL, decodeURIComponent);
 }
 
+/** What can be read of a damaged value: every valid run of codes is decoded, the rest stands as it is. */
+export function readable(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => decoded(run) ?? run);
+}
+
 /** Null where a percent sign is not followed by valid UTF-8 in hexadecimal. `+` stays a plus. */
 export function decoded(text: string): string | null {
   try {

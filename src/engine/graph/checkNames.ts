@@ -38,7 +38,7 @@ export function checkNames(source: string, definitions: Definitions, output: Out
       if (scope.own.has(part.name) || definitions.values.has(part.name) || free.has(part.name)) continue;
       if (mathConstant(part.name, definitions) !== null) continue;
       if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
-        report(() => functionAsValue(part, definitions));
+        report(() => functionAsValue(source, part, definitions));
       } else {
         free.set(part.name, { name: part.name, span: { from: part.from, to: part.to }, isParameter: false });
       }
@@ -75,7 +75,10 @@ function parameterError(
   return { severity: "error", message, from, to, fixes: [] };
 }
 
-function functionAsValue({ name, from, to }: NameExpr, definitions: Definitions): InputError {
+function functionAsValue(source: string, { name, from, to }: NameExpr, definitions: Definitions): InputError {
+  const power = /^\s*(?:\^|\*\*)\s*(\d+)\s*(\([^()\n]*\))/.exec(source.slice(to, to + 200));
+  if (power !== null)
+    return powerOfFunction(name, from, to + power[0].length, power[1] ?? "", power[2] ?? "");
   const operands = definitions.functions.get(name)?.parameters ?? neededOperands(name);
   const call = `${name}(${operands.map((operand) => operand.name).join(", ")})`;
   return {
@@ -84,6 +87,24 @@ function functionAsValue({ name, from, to }: NameExpr, definitions: Definitions)
     from,
     to,
     fixes: [{ label: `Write ${call}`, from, to, insert: call }],
+  };
+}
+
+/** `sin^2(x)`, as it is written by hand. */
+function powerOfFunction(
+  name: string,
+  from: number,
+  to: number,
+  exponent: string,
+  operands: string,
+): InputError {
+  const insert = `${name}${operands}^${exponent}`;
+  return {
+    severity: "error",
+    message: `The power of a function stands behind its brackets: write ${insert}.`,
+    from,
+    to,
+    fixes: [{ label: `Write ${insert}`, from, to, insert }],
   };
 }
 

@@ -17,25 +17,69 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
   }
   const reaches = reachOutput(draft);
   const symbols = symbolsOf(draft);
+  // Every field is written out: V8 gives spread objects a hidden class each, and every reader gets slow.
   const nodes = draft.nodes.map((node, index): GraphNode => {
-    const base = {
-      id: `n${index}`,
+    // A person may well call an input n3: links and tests find nodes by name, else by id.
+    const id = draft.taken.has(`n${index}`) ? `n${index}_` : `n${index}`;
+    const { names, span } = node;
+    const group = node.group ?? null;
+    const symbol = symbols[index] ?? "";
+    const shape = shapes[index] ?? [];
+    const reachesOutput = reaches[index] ?? false;
+    const flows = differentiable[index] ?? false;
+    if (node.kind === "operation") {
+      const { kind, operation, operands, fixed, opening } = node;
+      const refusal = opening?.refusal ?? null;
+      const opens = refusal === null ? (opening?.key ?? null) : null;
+      return {
+        id,
+        index,
+        names,
+        symbol,
+        shape,
+        span,
+        group,
+        reachesOutput,
+        differentiable: flows,
+        kind,
+        operation,
+        operands,
+        fixed,
+        opens,
+        refusal,
+      };
+    }
+    if (node.kind === "input") {
+      const { kind, value, valueSpan } = node;
+      return {
+        id,
+        index,
+        names,
+        symbol,
+        shape,
+        span,
+        group,
+        reachesOutput,
+        differentiable: flows,
+        kind,
+        value,
+        valueSpan,
+      };
+    }
+    const { kind, value } = node;
+    return {
+      id,
       index,
-      names: node.names,
-      symbol: symbols[index] ?? "",
-      shape: shapes[index] ?? [],
-      span: node.span,
-      group: node.group ?? null,
-      reachesOutput: reaches[index] ?? false,
-      differentiable: differentiable[index] ?? false,
+      names,
+      symbol,
+      shape,
+      span,
+      group,
+      reachesOutput,
+      differentiable: flows,
+      kind,
+      value,
     };
-    if (node.kind === "input")
-      return { ...base, kind: "input", value: node.value, valueSpan: node.valueSpan };
-    if (node.kind === "constant") return { ...base, kind: "constant", value: node.value };
-    const { operation, operands, fixed, opening } = node;
-    const refusal = opening?.refusal ?? null;
-    const opens = refusal === null ? (opening?.key ?? null) : null;
-    return { ...base, kind: "operation", operation, operands, fixed, opens, refusal };
   });
   return { nodes, ...connect(nodes, draft.output), output: draft.output, outputName };
 }
@@ -100,6 +144,14 @@ function connect(
     carries[edge.index] = true;
     receives[edge.from] = true;
   }
-  const edges = drafts.map((edge): Edge => ({ ...edge, carriesGradient: carries[edge.index] ?? false }));
+  const edges = drafts.map(
+    ({ index, from, to, position }): Edge => ({
+      index,
+      from,
+      to,
+      position,
+      carriesGradient: carries[index] ?? false,
+    }),
+  );
   return { edges, incoming, outgoing };
 }

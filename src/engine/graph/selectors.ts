@@ -28,18 +28,19 @@ export function selectedRanges(
     return mistake(expr, `${whole}: ${reason}.`);
   }
   const ranges: number[] = [];
-  for (const [axis, extent] of shape.entries()) {
-    const selector = selectors[axis];
+  // Axes without a selector stay whole: the record fills them in, and the gate shows what was written.
+  for (const [axis, selector] of selectors.entries()) {
+    const extent = shape[axis] ?? 0;
     const size = `${target} has ${extent} ${noun(shape, axis, extent)}, 0 to ${extent - 1}`;
-    const range = selector === undefined ? [0, extent, 1] : rangeOf(selector, extent, fixed);
+    const range = rangeOf(selector, extent, fixed);
     if (range === "not whole") {
       return mistake(
-        selector ?? expr,
+        selector,
         `${whole}: an index is a whole number written in the text, such as ${target}[0].`,
       );
     }
-    if (range === "outside") return mistake(selector ?? expr, `${whole}: ${size}.`);
-    if (range === "empty") return mistake(selector ?? expr, `${whole} is empty: ${size}.`);
+    if (range === "outside") return mistake(selector, `${whole}: ${size}.`);
+    if (range === "empty") return mistake(selector, `${whole} is empty: ${size}.`);
     ranges.push(...range);
   }
   return ranges;

@@ -10,6 +10,7 @@ describe("did you mean", () => {
     ["sofplus", ["softplus"], "softplus"],
     ["w11", ["w1", "w"], "w1"],
     ["a", ["A", "b"], "A"],
+    ["w21", ["w12"], "w12"],
   ])("%s: of %j, %s", (name, candidates, expected) => {
     expect(suggest(name, candidates)).toBe(expected);
   });

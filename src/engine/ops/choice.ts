@@ -60,7 +60,7 @@ function tellRoute(gate: string, chosen: string): (telling: Telling) => string {
     const rule = `A ${gate} routes: only the ${chosen} operand gets the gradient.`;
     if (local === 0) return `${rule} Here that is not ${operand}.`;
     if (local === 1) return `${rule} Here that is ${operand}.`;
-    return `A ${gate} routes the gradient to the ${chosen} operand. Here both are equal, so each gets half.`;
+    return `A ${gate} routes the gradient to the ${chosen} operand. Here both are equal, so half of it goes this way.`;
   };
 }
 
@@ -98,6 +98,12 @@ const maximum: Elementwise = {
       partials: [0.5, 0.5],
       convention: "A tie in max gives each operand ½ of the gradient, as in PyTorch.",
     },
+    {
+      when: (_y, a, b) => Number.isNaN(a) || Number.isNaN(b),
+      at: [Number.NaN, 1],
+      partials: [1, 1],
+      convention: "With NaN each operand gets the whole gradient, as in PyTorch.",
+    },
   ],
 };
 
@@ -129,6 +135,12 @@ const minimum: Elementwise = {
       at: [1, 1],
       partials: [0.5, 0.5],
       convention: "A tie in min gives each operand ½ of the gradient, as in PyTorch.",
+    },
+    {
+      when: (_y, a, b) => Number.isNaN(a) || Number.isNaN(b),
+      at: [Number.NaN, 1],
+      partials: [1, 1],
+      convention: "With NaN each operand gets the whole gradient, as in PyTorch.",
     },
   ],
 };
@@ -179,13 +191,13 @@ const clamp: Elementwise = {
   ],
   kinks: [
     {
-      when: (_y, x, lo) => x === lo,
+      when: (_y, x, lo, hi) => x === lo && lo <= hi,
       at: [0, 0, 1],
       partials: [1, 0, 0],
       convention: "At its lower bound a clamp passes the whole gradient to x, as in PyTorch.",
     },
     {
-      when: (_y, x, _lo, hi) => x === hi,
+      when: (_y, x, lo, hi) => x === hi && lo < hi,
       at: [1, 0, 1],
       partials: [1, 0, 0],
       convention: "At its upper bound a clamp passes the whole gradient to x, as in PyTorch.",

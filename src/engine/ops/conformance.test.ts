@@ -96,7 +96,11 @@ describe.each(operations)("the operation $name", (operation) => {
     for (const count of wireCounts(operation)) {
       for (const position of Array.from({ length: count }).keys()) {
         for (const local of [0, 1, -1, 0.5, -2.25, Number.POSITIVE_INFINITY, Number.NaN]) {
-          const told = operation.tell({ operand: "w1", other: "w3 = −4", gate: "q", local }, position);
+          const localText = Number.isFinite(local) ? String(local).replaceAll("-", "−") : "∞";
+          const told = operation.tell(
+            { operand: "w1", other: "w3 = −4", gate: "q", local, localText },
+            position,
+          );
           expect(told).toMatch(/^[A-Z0-9].*\.$/);
           expect(told).not.toMatch(/undefined|NaN|Infinity|-\d/);
           expect(told.length).toBeLessThan(220);

@@ -36,7 +36,10 @@ export type Operand = {
 /** A piece of LaTeX standing for an operand: `constant` is its number when it is a constant, else null. */
 export type TexOperand = { readonly tex: string; readonly constant: number | null };
 
-/** Derivative of the output `y` by one operand, for scalars. Arguments: y, then the operands. */
+/**
+ * Derivative of the output `y` by one operand, for scalars. Arguments: y, then the operands. A function without
+ * parameters is a constant slope and is called once a graph, so rest and default parameters must not be used.
+ */
 export type Partial = {
   readonly value: (y: number, a: number, b: number, c: number) => number;
   /** The derivative as LaTeX in terms of the operands and the output (all already bracketed as atoms). */
@@ -62,6 +65,8 @@ export type Telling = {
   readonly other: string;
   readonly gate: string;
   readonly local: number;
+  /** `local` as it is shown, with the digits the reader chose and a true minus sign. */
+  readonly localText: string;
 };
 
 type Common = {

@@ -52,7 +52,7 @@ describe("the LaTeX of a value", () => {
 });
 
 describe("the sentence about an edge", () => {
-  const telling = { operand: "w1", other: "w3 = −4", gate: "q", local: 1 };
+  const telling = { operand: "w1", other: "w3 = −4", gate: "q", local: 1, localText: "1" };
   it("says that a sum passes on, a product swaps, a minus flips", () => {
     expect(elementwise("add").tell(telling, 0)).toBe(
       "A sum passes the gradient on unchanged: q grows by exactly as much as w1 does.",
@@ -67,19 +67,19 @@ describe("the sentence about an edge", () => {
     const { tell } = elementwise("max");
     expect(tell(telling, 0)).toContain("Here that is w1.");
     expect(tell({ ...telling, local: 0 }, 0)).toContain("Here that is not w1.");
-    expect(tell({ ...telling, local: 0.5 }, 0)).toContain("each gets half");
+    expect(tell({ ...telling, local: 0.5 }, 0)).toContain("half of it goes this way");
   });
 
   it.each([
-    [0.25, "Here it is 0.25: when w1 grows by a little, q grows by 0.25 times as much."],
-    [-2, "Here it is −2: when w1 grows by a little, q shrinks by 2 times as much."],
-    [-1, "Here it is −1: when w1 grows by a little, q shrinks by just as much."],
-    [0, "Here it is 0: a small change of w1 does not move q."],
-    [1e-9, "Here it is 1e−9: when w1 grows by a little, q grows by 1e−9 times as much."],
-    [Number.POSITIVE_INFINITY, "Here it is ∞: the curve is vertical at this value."],
-    [Number.NaN, "Here it is not a number."],
-  ])("tells the rate %d at the stored value", (local, sentence) => {
-    expect(elementwise("sin").tell({ ...telling, local }, 0)).toBe(
+    [0.25, "0.25", "Here it is 0.25: when w1 grows by a little, q grows by 0.25 times as much."],
+    [-2, "−2", "Here it is −2: when w1 grows by a little, q shrinks by 2 times as much."],
+    [-1, "−1", "Here it is −1: when w1 grows by a little, q shrinks by just as much."],
+    [0, "0", "Here it is 0: a small change of w1 does not move q."],
+    [1e-9, "1e−9", "Here it is 1e−9: when w1 grows by a little, q grows by 1e−9 times as much."],
+    [Number.POSITIVE_INFINITY, "∞", "Here it is ∞."],
+    [Number.NaN, "NaN", "Here it is NaN."],
+  ])("tells the rate %d, shown as %s, at the stored value", (local, localText, sentence) => {
+    expect(elementwise("sin").tell({ ...telling, local, localText }, 0)).toBe(
       `The slope of a sine is the cosine. ${sentence}`,
     );
   });

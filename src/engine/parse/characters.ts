@@ -94,6 +94,8 @@ function toPlain(character: string): string {
 }
 
 function toShape(character: string, plain: string): string {
+  // One letter by itself, but two signs in NFKC: it would not be read again as it is written.
+  if (plain.includes("ʼ")) return SHAPE.unknown;
   if (/^\s$/u.test(plain)) return plain === "\n" ? "\n" : " ";
   if (plain === TRANSPOSE) return SHAPE.transpose;
   if (superscript.test(character)) return SHAPE.raised;

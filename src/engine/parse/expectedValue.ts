@@ -42,7 +42,7 @@ function afterOperator(reader: TokenReader, before: Token, token: Token): InputE
       spanning(before, token),
       message,
       replace(spanning(before, token), sign, `Keep ${sign}`),
-      replace(spanning(before, token), second, `Keep ${second}`),
+      ...(second === sign ? [] : [replace(spanning(before, token), second, `Keep ${second}`)]),
     );
   }
   const hint = token.kind === "end" ? " To go on in the next line, open a bracket first." : "";

@@ -11,7 +11,7 @@ export type Tensor = {
   readonly data: Float64Array | readonly number[];
 };
 
-export const SCALAR: Shape = [];
+const SCALAR: Shape = [];
 
 export function scalar(value: number): Tensor {
   return { shape: SCALAR, data: [value] };

@@ -40,7 +40,7 @@ export function forwardFormula(
     array: value.shape.length > 0,
   }));
   const value = tensorTex(step.value, digits, forwardForm(graph, node, "output"));
-  const result = linked("t-result", valuePlace(node), value);
+  const result = linked("t-value", valuePlace(node), value);
   const name = linked("t-value", valuePlace(node), symbolPiece(node, digits).tex);
   // Constants alone would repeat the first line, a minus sign alone the last.
   const inNumbers = operationTex(node, numbers).tex;

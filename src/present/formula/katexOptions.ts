@@ -14,7 +14,7 @@ type Trusted = {
 
 /** Fresh at every call, since KaTeX writes into `macros`. */
 export function katexOptions() {
-  return { throwOnError: true, maxExpand: 400, maxSize: 10, macros: {}, trust: isOurs, strict: strictness };
+  return { throwOnError: true, maxExpand: 100, maxSize: 10, macros: {}, trust: isOurs, strict: strictness };
 }
 
 function isOurs(context: Trusted): boolean {

@@ -30,7 +30,7 @@ export function gateConstants(node: OperationNode, graph: Graph, digits: number)
 }
 
 /** Whether a node is drawn inside the gates that use it and not as a node of its own: single constants. */
-export function standsInGate(node: GraphNode): node is Extract<GraphNode, { kind: "constant" }> {
+function standsInGate(node: GraphNode): node is Extract<GraphNode, { kind: "constant" }> {
   return node.kind === "constant" && node.shape.length === 0;
 }
 

@@ -17,10 +17,10 @@ export function describeNode(frame: Frame, index: number, { digits }: NarrationO
   const node = graph.nodes[index];
   const state = frame.nodes[index];
   if (node === undefined || state === undefined) return "";
-  if (node.kind === "constant") {
+  if (node.kind === "constant" && index !== graph.output) {
     return `${tensorWords(node.value, digits)}, constant: no gradient is sent.`;
   }
-  const what = node.kind === "input" ? "input" : spokenOperation(node, graph, digits);
+  const what = node.kind === "operation" ? spokenOperation(node, graph, digits) : node.kind;
   // A large value is told by its shape.
   const told = node.shape.length === 0 || (state.value !== null && isLarge(state.value));
   const shape = told ? "" : `shape ${shapeText(node.shape)}, `;
@@ -33,7 +33,8 @@ export function describeNode(frame: Frame, index: number, { digits }: NarrationO
   return `${nodeSpoken(node.symbol)}, ${what}, ${shape}${value}, ${gradient}.`;
 }
 
-function gradientWords(node: GraphNode, state: NodeState, outputName: string, digits: number): string {
+/** How far a node's gradient is, or why there is none, without a full stop. */
+export function gradientWords(node: GraphNode, state: NodeState, outputName: string, digits: number): string {
   switch (state.gradientState) {
     case "none":
       return "gradient not yet";

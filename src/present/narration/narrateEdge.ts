@@ -7,6 +7,7 @@ import { sameShape } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { pathsInto } from "../formula/paths.ts";
+import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import { broadcastNote } from "./broadcastNote.ts";
@@ -35,6 +36,7 @@ export function narrateEdge(frame: Frame, telling: EdgeTelling): string {
       other: otherOperands(frame, gate, edge, digits),
       gate: gate.symbol,
       local: local ?? Number.NaN,
+      localText: formatNumber(local ?? Number.NaN, digits),
     },
     edge.position,
   );

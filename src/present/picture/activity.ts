@@ -36,15 +36,17 @@ export function wireState(frame: Frame, edge: Edge): WireState {
   return frame.nodes[edge.to]?.value == null ? "idle" : "valued";
 }
 
+/** How far labels and the callout reach from the nodes of a step, px. */
+const REACH = { x: 145, y: 100 };
+
 /** The part of the picture the step is about, with room for its labels; null at the start. */
 export function activeBox(frame: Frame, picture: Picture): Box | null {
   const alive = picture.nodes.filter(({ node }) => nodeRole(frame, node.index) !== "quiet");
   if (alive.length === 0) return null;
-  const reach = 80;
-  const left = Math.min(...alive.map(({ centre }) => centre.x)) - reach;
-  const top = Math.min(...alive.map(({ centre }) => centre.y)) - reach;
-  const right = Math.max(...alive.map(({ centre }) => centre.x)) + reach + 40;
-  const bottom = Math.max(...alive.map(({ centre }) => centre.y)) + reach;
+  const left = Math.min(...alive.map(({ centre }) => centre.x)) - REACH.x;
+  const top = Math.min(...alive.map(({ centre }) => centre.y)) - REACH.y;
+  const right = Math.max(...alive.map(({ centre }) => centre.x)) + REACH.x;
+  const bottom = Math.max(...alive.map(({ centre }) => centre.y)) + REACH.y;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

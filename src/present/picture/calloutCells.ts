@@ -12,7 +12,7 @@ export function calloutText(tensor: Tensor, digits: number): string {
 }
 
 /** Width of a character of a caption, which is set smaller than a number. */
-const CAPTION_CHARACTER = 6.1;
+const CAPTION_CHARACTER = 7;
 
 export function calloutCells<Cell extends { readonly text: string; readonly caption: string }>(
   contents: readonly Cell[],

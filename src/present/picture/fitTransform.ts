@@ -7,21 +7,21 @@ export type Transform = { readonly x: number; readonly y: number; readonly scale
 const MARGIN = 12;
 /** A move that nobody would see, px. */
 const LEAST_MOVE = 0.5;
-/** A graph of two nodes is not blown up to poster size. */
-const LARGEST = 1.5;
+/** A graph of two nodes is not blown up to poster size, except for the last row of a lecture hall. */
+export const LARGEST = { main: 1.5, present: 2.2 } as const;
 
 /**
- * The whole picture in the middle of the window, at `least` or larger. A picture that is then too large
+ * The whole picture in the middle of the window, at a zoom of `least` … `largest`. A picture that is then too large
  * starts at its left edge, where its inputs are. Null for a window without a size.
  */
-export function fitTransform(picture: Box, window: Size, least: number): Transform | null {
+export function fitTransform(picture: Box, window: Size, least: number, largest: number): Transform | null {
   if (window.width < 1 || window.height < 1 || picture.width <= 0 || picture.height <= 0) return null;
   const inside = {
     width: Math.max(window.width - 2 * MARGIN, 1),
     height: Math.max(window.height - 2 * MARGIN, 1),
   };
   const whole = Math.min(inside.width / picture.width, inside.height / picture.height);
-  const scale = Math.min(Math.max(whole, least), LARGEST);
+  const scale = Math.min(Math.max(whole, least), largest);
   return {
     scale,
     x: place(picture.width * scale, window.width) - picture.x * scale,
@@ -49,4 +49,15 @@ function shift(start: number, size: number, room: number): number {
   const margin = Math.min(MARGIN, Math.max((room - size) / 2, 0));
   const far = room - margin - size;
   return Math.min(Math.max(start, Math.min(margin, far)), Math.max(margin, far)) - start;
+}
+
+/** Whether the whole box is inside the window. */
+export function isInView(box: Box, { x, y, scale }: Transform, window: Size): boolean {
+  const [left, top] = [box.x * scale + x, box.y * scale + y];
+  return (
+    left >= 0 &&
+    top >= 0 &&
+    left + box.width * scale <= window.width &&
+    top + box.height * scale <= window.height
+  );
 }

@@ -25,8 +25,10 @@ export type DrawnNode = {
   readonly height: number;
   /** What stands in the gate or pill. */
   readonly label: readonly Run[];
-  /** The name above an operation; none for inputs (theirs is the label) and the unnamed. */
+  /** The name above an operation, v1, v2 … for the unnamed; none for inputs, whose label it is. */
   readonly name: readonly Run[];
+  /** Whether the program names it, rather than we. */
+  readonly isNamed: boolean;
   readonly places: LabelPlaces;
 };
 
@@ -79,13 +81,25 @@ export function drawPicture(graph: Graph, digits: number, previous: Picture | nu
       const centre = { x: at.x, y: at.y };
       return [{ key: keyOf(node.index), node, centre, ...sketch }];
     }),
-    wires: edges.map((edge) => ({ key: wireKey(edge), edge, points: points.get(wireKey(edge)) ?? [] })),
+    wires: edges.map((edge) => ({
+      key: wireKey(edge),
+      edge,
+      points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
+    })),
     width: placed.width,
     height: placed.height,
   };
 }
 
-type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "places">;
+/** The straight piece between gate and bend, where the labels stand, is part of every wire that leaves there. */
+function withStub(points: readonly Point[], stub: number): readonly Point[] {
+  const [start] = points;
+  if (start === undefined || stub === 0) return points;
+  const gate = { x: start.x - stub, y: start.y };
+  return [gate, gate, start, ...points];
+}
+
+type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "isNamed" | "places">;
 
 function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const [ownName] = node.names;
@@ -93,7 +107,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const label =
     isInput && ownName !== undefined ? nameRuns(ownName) : labelRuns(gateLite(node, graph, digits));
   const shownName = node.index === graph.output ? graph.outputName : ownName;
-  const name = isInput ? aliasRuns(graph, node) : shownName === undefined ? [] : nameRuns(shownName);
+  const name = isInput ? aliasRuns(graph, node) : nameRuns(shownName ?? node.symbol);
   const least = isInput ? SIZES.input.width : SIZES.gate;
   const width = Math.max(least, Math.ceil(runsWidth(label, SIZES.text.glyph) + 2 * SIZES.glyphPadding));
   const height = isInput ? SIZES.input.height : SIZES.gate;
@@ -109,7 +123,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),
   });
-  return { width, height, label, name, places };
+  return { width, height, label, name, isNamed: shownName !== undefined, places };
 }
 
 /** An input that is itself the output (`L = alpha`) carries the output's name above it. */

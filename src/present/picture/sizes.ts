@@ -9,7 +9,7 @@ export const SIZES = {
   input: { width: 60, height: 44 },
   /** Free space between a gate's glyph and its outline. */
   glyphPadding: 13,
-  text: { glyph: 21, name: 19, number: 16, note: 13 },
+  text: { glyph: 21, name: 20, number: 16, note: 14 },
   /** Height of one line of numbers. */
   line: 20,
   /** Height of the line above a grid that writes its shape. */

@@ -3,7 +3,7 @@ import { Copy, Download } from "lucide-react";
 import { useState } from "react";
 import { plainTex } from "../../present/formula/plainTex.ts";
 import { backstep } from "../../store/backstep.ts";
-import { currentFormula } from "../../store/selectors.ts";
+import { currentFormula, untouchedLesson } from "../../store/selectors.ts";
 import { Dialog } from "./Dialog.tsx";
 import { pictureFile } from "./pictureFile.ts";
 
@@ -24,7 +24,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     if (file === null) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
-    link.download = `${state.lesson ?? "backstep"}-step-${state.position}.svg`;
+    link.download = `${untouchedLesson(state)?.id ?? "backstep"}-step-${state.position}.svg`;
     link.click();
     URL.revokeObjectURL(link.href);
     setTold("Picture saved.");

@@ -1,4 +1,6 @@
 /** The list of keys, from the same table the keyboard reads. */
+
+import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { KeyAction } from "../../store/keyTable.ts";
 import { KEY_TABLE } from "../../store/keyTable.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -13,6 +15,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const rows: readonly KeyAction[] = KEY_TABLE;
+  const letters = useBackstep((state) => state.settings.letters);
+  const { set } = backstep.getState();
   return (
     <Dialog title="Keys" onClose={onClose}>
       <dl className="keys">
@@ -20,13 +24,21 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{NAMES.get(key) ?? key.toUpperCase()}</kbd>
+                <kbd key={key}>{NAMES.get(key) ?? (key.length === 1 ? key.toUpperCase() : key)}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>
           </div>
         ))}
       </dl>
+      <label className="keys-letters">
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={(event) => set({ letters: event.target.checked })}
+        />
+        Keys that are a single character, such as N or ?
+      </label>
       <p className="dialog-note">
         In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. Keys rest while
         you type.

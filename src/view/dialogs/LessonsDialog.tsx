@@ -1,5 +1,6 @@
 /** The gallery: what each lesson teaches, and its formula. Choosing one opens it at its start. */
 import { useBackstep } from "../../store/backstep.ts";
+import { untouchedLesson } from "../../store/selectors.ts";
 import { Dialog } from "./Dialog.tsx";
 
 /** What the menu shows of a lesson. */
@@ -17,7 +18,7 @@ type LessonsDialogProps = {
 };
 
 export function LessonsDialog({ lessons, onClose, onOpenLesson }: LessonsDialogProps) {
-  const current = useBackstep((state) => state.lesson);
+  const current = useBackstep((state) => untouchedLesson(state)?.id ?? null);
   const parts = [...new Set(lessons.map(({ part }) => part))];
   return (
     <Dialog title="Lessons" onClose={onClose}>

@@ -5,11 +5,11 @@
 import { redo, undo } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 import { createCodeView } from "./createCodeView.ts";
 import type { EditorProps, Posture } from "./editorProps.ts";
 import { setMarkings } from "./markings.ts";
 import { mend } from "./mend.ts";
-import { normalLineBreaks } from "./normalLineBreaks.ts";
 import { outsideEdit } from "./outsideEdit.ts";
 
 type CodeEditorProps = EditorProps & {

@@ -55,7 +55,7 @@ function describeName(name: string): string | null {
 }
 
 function summary(graph: Graph): string {
-  const nodes = graph.nodes.filter(({ kind }) => kind !== "constant").length;
+  const nodes = graph.nodes.filter(({ kind, index }) => kind !== "constant" || index === graph.output).length;
   const edges = graph.edges.filter(({ from }) => graph.nodes[from]?.kind !== "constant").length;
   const count = (amount: number, word: string): string => `${amount} ${word}${amount === 1 ? "" : "s"}`;
   return `${count(nodes, "node")}, ${count(edges, "edge")}. Gradients of ${graph.outputName}.`;

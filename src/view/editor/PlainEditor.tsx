@@ -3,11 +3,11 @@
  * full editor's chunk cannot be loaded. Same label and metrics; the browser keeps its undo.
  */
 import { useLayoutEffect, useRef, useState } from "react";
+import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 import type { EditorProps, Posture } from "./editorProps.ts";
 import { FIX_KEY, isFixKey } from "./fixShortcut.ts";
 import { mend } from "./mend.ts";
 import { minimalChange } from "./minimalChange.ts";
-import { normalLineBreaks } from "./normalLineBreaks.ts";
 
 type PlainEditorProps = EditorProps & {
   /** Called when the textarea goes, with what a successor takes up. */

@@ -6,21 +6,24 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Span } from "../../engine/parse/expr.ts";
-import { normalLineBreaks } from "./normalLineBreaks.ts";
+import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 
 export const plainInsertion: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const insert = insertedText(event);
     if (insert === null || event.isComposing || !event.cancelable) return false;
     const { from, to } = selectedSpan(view);
-    const { doc } = view.state;
-    const oneLine = doc.lineAt(from).to >= to && !insert.includes("\n");
-    if (oneLine || (from === to && insert === "")) return false;
+    if (from === to && !insert.includes("\n")) return false;
     view.dispatch({
       changes: { from, to, insert: view.state.toText(insert) },
       selection: { anchor: from + insert.length },
       scrollIntoView: true,
       userEvent: insert === "" ? "delete.selection" : "input.type",
+    });
+    // Of a selection made this very moment CodeMirror has not heard yet, and would leave the caret elsewhere.
+    queueMicrotask(() => {
+      const caret = view.domAtPos(view.state.selection.main.head);
+      document.getSelection()?.collapse(caret.node, caret.offset);
     });
     return true;
   },

@@ -1,4 +1,4 @@
-/** upstream × local = downstream in large letters, always in the same place: the strip of the presentation. */
+/** upstream × local = contribution in large letters, always in the same place: the strip of the presentation. */
 import type { Step } from "../../engine/trace/step.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { productReproduces } from "../../present/numbers/productReproduces.ts";
@@ -14,12 +14,18 @@ export function Equation({ step, digits }: EquationProps) {
       <span>×</span>
       <Box kind="local" text={formatTensor(step.local, digits)} />
       <span>{sign}</span>
-      <Box kind="downstream" text={formatTensor(step.contribution, digits)} />
+      <Box kind="contribution" text={formatTensor(step.contribution, digits)} />
     </p>
   );
 }
 
-function Box({ kind, text }: { readonly kind: "upstream" | "local" | "downstream"; readonly text: string }) {
+function Box({
+  kind,
+  text,
+}: {
+  readonly kind: "upstream" | "local" | "contribution";
+  readonly text: string;
+}) {
   return (
     <span className={`equation-box equation-${kind}`}>
       <small>{kind}</small>

@@ -49,6 +49,8 @@ export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
             data-tex={formula.tex}
             role="math"
             aria-label={formula.spoken}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
+            tabIndex={0}
           >
             <Tex tex={formula.tex} display />
           </div>

@@ -3,6 +3,7 @@ import type { Frame } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import { gradientOrder } from "../../present/steps/gradientOrder.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
@@ -10,8 +11,7 @@ export function GradientList({ frame }: { readonly frame: Frame }) {
   const digits = useBackstep((state) => state.settings.digits);
   const { graph } = frame.trace;
   const output = nameRuns(graph.outputName);
-  // The last computed first: the order in which gradients come back.
-  const listed = graph.nodes.filter((node) => node.names.length > 0).toReversed();
+  const listed = gradientOrder(frame.trace).filter((node) => node.names.length > 0);
   return (
     <>
       <h2 className="panel-title">Gradients so far</h2>
@@ -32,7 +32,7 @@ export function GradientList({ frame }: { readonly frame: Frame }) {
               <dd className={known ? "number number-gradient" : ""}>
                 {state.gradientState === "partial" ? `${number} + ?` : number}
                 {state.gradientState === "none" ? "not yet" : ""}
-                {state.gradientState === "unreached" ? "does not reach" : ""}
+                {state.gradientState === "unreached" ? (node.reachesOutput ? "none" : "does not reach") : ""}
               </dd>
             </div>
           );

@@ -8,6 +8,7 @@ import { placeCallout } from "../../present/layout/callout.ts";
 import { productReproduces } from "../../present/numbers/productReproduces.ts";
 import { CALLOUT, calloutCells, calloutText } from "../../present/picture/calloutCells.ts";
 import { type DrawnWire, frameBox, obstacles, type Picture } from "../../present/picture/picture.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
 
 type CalloutProps = {
   readonly picture: Picture;
@@ -87,7 +88,7 @@ export function Callout({ picture, wire, step, digits, pointed }: CalloutProps) 
               className="callout-caption"
               x={cell.x + cell.width / 2}
               y={37}
-              fontSize={12}
+              fontSize={SIZES.text.note}
               textAnchor="middle"
             >
               {cell.caption}

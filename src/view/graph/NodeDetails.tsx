@@ -1,9 +1,11 @@
 /** One node's exact numbers, and what an unfinished gradient waits for. Opens on click or Enter, Escape closes. */
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { GraphNode } from "../../engine/graph/graph.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
+import { gradientWords } from "../../present/narration/describeNode.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
@@ -12,17 +14,17 @@ import { MathLabel } from "../math/MathLabel.tsx";
 
 type NodeDetailsProps = {
   readonly frame: Frame;
-  readonly index: number;
+  readonly node: GraphNode;
   readonly onClose: () => void;
   readonly onTakeApart: (key: string) => void;
 };
 
-export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsProps) {
+export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsProps) {
+  const digits = useBackstep((state) => state.settings.digits);
   const source = useBackstep((state) => state.good?.source ?? "");
   const births = useBackstep(currentBirths);
   const close = useRef<HTMLButtonElement>(null);
-  const node = frame.trace.graph.nodes[index];
-  const state = frame.nodes[index];
+  const state = frame.nodes[node.index];
 
   useEffect(() => {
     const before = document.activeElement;
@@ -32,7 +34,7 @@ export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsP
     };
   }, []);
 
-  if (node === undefined || state === undefined) return null;
+  if (state === undefined) return null;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const name = node.names[0] ?? node.symbol;
   const opens = node.kind === "operation" ? node.opens : null;
@@ -68,10 +70,12 @@ export function NodeDetails({ frame, index, onClose, onTakeApart }: NodeDetailsP
       </dl>
       {(["value", "gradient"] as const).map((number) => (
         <p key={number} className="born-note">
-          {birthNote(births, index, number)}
+          {birthNote(births, node.index, number)}
         </p>
       ))}
-      <p>{waitingFor(frame, index)}</p>
+      <p>
+        {waitingFor(frame, node.index) ?? gradientWords(node, state, frame.trace.graph.outputName, digits)}
+      </p>
       {opens === null ? null : (
         <button type="button" className="button" onClick={() => onTakeApart(opens)}>
           Take apart

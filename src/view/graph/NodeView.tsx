@@ -32,7 +32,7 @@ export type NodeViewProps = {
   /** Why its value, its gradient is not finite, where that begins here and is known by now. */
   readonly valueBorn: string | null;
   readonly gradientBorn: string | null;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (key: string) => void;
   /** In: the key of the gate to take apart. */
   readonly onTakeApart: (key: string) => void;
 };
@@ -44,7 +44,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const operation = node.kind === "operation" ? node.operation.name : undefined;
   const key = node.kind === "operation" ? node.opens : null;
   const takeApart = key === null ? null : () => onTakeApart(key);
-  const faded = !node.reachesOutput || state.gradientState === "unreached";
+  const faded = !node.reachesOutput;
   const apart = key === null ? null : "It can be taken apart.";
   const told = [props.description, props.valueBorn, props.gradientBorn, apart];
   const nameBox = places.name;
@@ -69,7 +69,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       data-gradient-state={state.gradientState}
       data-index={node.index}
       data-opens={key ?? undefined}
-      onClick={() => onOpen(node.index)}
+      onClick={() => onOpen(drawn.key)}
       onDoubleClick={takeApart ?? undefined}
     >
       {places.stub === 0 ? null : (
@@ -89,7 +89,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
           runs={drawn.name}
           size={SIZES.text.name}
           y={nameBox.y + SIZES.line - 3}
-          className="node-name"
+          className={`node-name ${drawn.isNamed ? "" : "node-symbol"}`}
         />
       )}
       {value === null ? null : (

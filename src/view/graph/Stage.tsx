@@ -13,6 +13,7 @@ import {
   wireState,
 } from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
+import { LARGEST } from "../../present/picture/fitTransform.ts";
 import { groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
@@ -32,9 +33,11 @@ import { WireView } from "./WireView.tsx";
 export function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
   const frame = useBackstep(currentFrame);
+  const waiting = useBackstep(({ source }) =>
+    source.trim() === "" ? "Type a formula to see its graph." : "The graph appears when the text is right.",
+  );
   const documents = useBackstep((state) => state.documents);
-  if (picture === null || frame === null)
-    return <p className="stage-empty">Type a formula to see its graph.</p>;
+  if (picture === null || frame === null) return <p className="stage-empty">{waiting}</p>;
   return <StageDrawing key={documents} picture={picture} frame={frame} />;
 }
 
@@ -43,13 +46,19 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const digits = useBackstep((state) => state.settings.digits);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const fits = useBackstep((state) => state.fits);
-  const { svg, stage, fit, reveal } = useZoom(picture);
-  const [opened, setOpened] = useState<number | null>(null);
+  const { svg, stage, fit, reveal } = useZoom(
+    picture,
+    useMemo(() => activeBox(frame, picture), [frame, picture]),
+    isPresenting ? LARGEST.present : LARGEST.main,
+  );
+  const [opened, setOpened] = useState<string | null>(null);
   const keys = useGraphKeys(picture, setOpened);
   const births = useBackstep(currentBirths);
   const frames = useMemo(() => groupFrames(picture), [picture]);
   const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
+  const openedNode = picture.nodes.find(({ key }) => key === opened);
   const active = activeEdge(frame);
   const activeWire = picture.wires.find(({ edge }) => edge === active);
   const edgeStep = frame.step?.kind === "edge" ? frame.step : null;
@@ -58,12 +67,6 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   useEffect(() => {
     if (fits > 0) fit(0);
   }, [fits, fit]);
-
-  // After a step that happens outside the window, the window follows.
-  useEffect(() => {
-    const box = activeBox(frame, picture);
-    if (box !== null) reveal(box);
-  }, [frame, picture, reveal]);
 
   const onPointer = (event: PointerEvent): void => {
     const place = (event.target as Element).closest("[data-place]")?.getAttribute("data-place") ?? null;
@@ -83,6 +86,11 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         data-phase={frame.phase}
         data-stale={stale ? "true" : undefined}
         onKeyDown={keys.onKeyDown}
+        onFocus={(event) => {
+          const index = Number(event.target.getAttribute("data-index") ?? -1);
+          const drawn = picture.nodes.find(({ node }) => node.index === index);
+          if (drawn !== undefined && event.target.matches(":focus-visible")) reveal(nodeBox(drawn));
+        }}
         onPointerOver={onPointer}
         onPointerLeave={() => point(null)}
       >
@@ -116,7 +124,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
                 litValue={pointed === valuePlace(drawn.node)}
                 litGradient={litGradient(pointed, drawn.node, frame)}
                 backwardBegun={backwardBegun}
-                focusable={keys.focusable === drawn.node.index}
+                focusable={keys.focusable === drawn.key}
                 onOpen={setOpened}
                 onTakeApart={takeApart}
               />
@@ -142,9 +150,25 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       ) : null}
       <Legend />
       <FitButton onFit={() => fit(0)} />
-      {opened === null ? null : (
-        <NodeDetails frame={frame} index={opened} onClose={() => setOpened(null)} onTakeApart={takeApart} />
+      {openedNode === undefined ? null : (
+        <NodeDetails
+          key={openedNode.key}
+          frame={frame}
+          node={openedNode.node}
+          onClose={() => setOpened(null)}
+          onTakeApart={takeApart}
+        />
       )}
     </>
   );
+}
+
+function nodeBox({ centre, width, height }: Picture["nodes"][number]) {
+  const reach = 40;
+  return {
+    x: centre.x - width / 2 - reach,
+    y: centre.y - height / 2 - reach,
+    width: width + 2 * reach,
+    height: height + 2 * reach,
+  };
 }

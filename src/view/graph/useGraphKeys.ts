@@ -13,10 +13,12 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ["ArrowDown", "down"],
 ]);
 
-export function useGraphKeys(picture: Picture, onOpen: (node: number) => void) {
-  const [chosen, setChosen] = useState<number | null>(null);
-  const exists = picture.nodes.some(({ node }) => node.index === chosen);
-  const focusable = exists ? chosen : (picture.nodes[0]?.node.index ?? null);
+export function useGraphKeys(picture: Picture, onOpen: (key: string) => void) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  // By key, which survives an edit; a node's index may be another node's after it.
+  const focusable = (picture.nodes.find(({ key }) => key === chosen) ?? picture.nodes[0])?.key ?? null;
+  const keyOf = (index: number): string | null =>
+    picture.nodes.find(({ node }) => node.index === index)?.key ?? null;
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
     const here = nodeIndex(event.target);
@@ -25,11 +27,13 @@ export function useGraphKeys(picture: Picture, onOpen: (node: number) => void) {
     if (direction !== undefined) {
       const next = neighbour(picture, here, direction);
       if (next !== null) {
-        setChosen(next);
+        setChosen(keyOf(next));
         event.currentTarget.querySelector<SVGGElement>(`[data-index="${next}"]`)?.focus();
       }
-    } else if (event.key === "Enter" || event.key === " ") onOpen(here);
-    else if (event.key === "Escape" && event.target instanceof SVGElement) event.target.blur();
+    } else if (event.key === "Enter" || event.key === " ") {
+      const key = keyOf(here);
+      if (key !== null) onOpen(key);
+    } else if (event.key === "Escape" && event.target instanceof SVGElement) event.target.blur();
     else return;
     // While the graph has the focus these keys are its own: the player must not step as well.
     event.preventDefault();

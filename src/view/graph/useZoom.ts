@@ -1,14 +1,15 @@
 /**
  * Pan and zoom of the stage. d3-zoom's transform goes straight to the group's style, so that moving the
- * picture renders nothing. In: the picture. Out: refs for the drawing, and `fit` and `reveal`.
+ * picture renders nothing. In: the picture, and the part of it that must be in view. Out: refs for the drawing,
+ * and `fit` and `reveal`.
  */
 import { select, type ZoomBehavior, zoom, zoomIdentity } from "d3";
 import { useCallback, useEffect, useRef } from "react";
 import type { Box } from "../../present/layout/geometry.ts";
-import { fitTransform, revealTransform } from "../../present/picture/fitTransform.ts";
+import { fitTransform, isInView, revealTransform } from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 
-export function useZoom(picture: Picture) {
+export function useZoom(picture: Picture, active: Box | null, largest: number) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<SVGGElement>(null);
   const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
@@ -17,30 +18,36 @@ export function useZoom(picture: Picture) {
   const current = useRef(zoomIdentity);
   /** The stage's size, px; asking the element at each step would cost a layout. */
   const room = useRef({ width: 0, height: 0 });
+  const latest = useRef<Box | null>(null);
   const { x: left, y: top, width, height } = frameBox(picture);
 
   const fit = useCallback(
     (least: number) => {
       const element = svg.current;
       if (element === null || behavior.current === null) return;
-      const fitted = fitTransform({ x: left, y: top, width, height }, room.current, least);
+      const fitted = fitTransform({ x: left, y: top, width, height }, room.current, least, largest);
       if (fitted === null) return;
       moved.current = false;
       const { x, y, scale } = fitted;
       behavior.current.transform(select(element), zoomIdentity.translate(x, y).scale(scale));
     },
-    [left, top, width, height],
+    [left, top, width, height, largest],
   );
 
-  const reveal = useCallback((box: Box) => {
-    const element = svg.current;
-    if (element === null || behavior.current === null) return;
-    const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
-    const next = revealTransform(box, now, room.current);
-    if (next === null) return;
-    stage.current?.classList.add("stage-glides");
-    behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
-  }, []);
+  const reveal = useCallback(
+    (box: Box) => {
+      const element = svg.current;
+      if (element === null || behavior.current === null) return;
+      const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
+      // A picture that is in view as a whole holds still, callouts included.
+      if (isInView({ x: left, y: top, width, height }, now, room.current)) return;
+      const next = revealTransform(box, now, room.current);
+      if (next === null) return;
+      stage.current?.classList.add("stage-glides");
+      behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
+    },
+    [left, top, width, height],
+  );
 
   useEffect(() => {
     const element = svg.current;
@@ -73,16 +80,24 @@ export function useZoom(picture: Picture) {
     if (element === null) return;
     const fitUnlessMoved = (): void => {
       room.current = { width: element.clientWidth, height: element.clientHeight };
-      if (!moved.current) fit(LEGIBLE);
+      if (moved.current) return;
+      fit(LEGIBLE);
+      if (latest.current !== null) reveal(latest.current);
     };
     fitUnlessMoved();
     const observer = new ResizeObserver(fitUnlessMoved);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [fit]);
+  }, [fit, reveal]);
+
+  // After a step that happens outside the window, the window follows.
+  useEffect(() => {
+    latest.current = active;
+    if (active !== null) reveal(active);
+  }, [active, reveal]);
 
   return { svg, stage, fit, reveal };
 }
 
-/** At this zoom the stage's 16 px numbers are 12 px: the picture rather reaches past the edge than gets smaller. */
-export const LEGIBLE = 0.76;
+/** At this zoom the stage's smallest type, 14 px, is 12 px: the picture rather reaches past the edge than gets smaller. */
+const LEGIBLE = 0.86;

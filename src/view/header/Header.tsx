@@ -10,10 +10,13 @@ const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
 
 type HeaderProps = {
   readonly lesson: { readonly title: string; readonly purpose: string } | null;
+  /** The lesson's text was changed since it was opened. */
+  readonly edited: boolean;
+  readonly onReset: () => void;
   readonly onOpen: (dialog: OpenDialog) => void;
 };
 
-export function Header({ lesson, onOpen }: HeaderProps) {
+export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
   const theme = useBackstep((state) => state.settings.theme);
   const { set } = backstep.getState();
   const ThemeIcon = THEME_ICON[theme];
@@ -23,12 +26,17 @@ export function Header({ lesson, onOpen }: HeaderProps) {
       <p className="header-lesson">
         {lesson === null ? null : (
           <>
-            <strong>{lesson.title}</strong> {lesson.purpose}
+            <strong>{lesson.title}</strong> {edited ? "edited" : lesson.purpose}
           </>
         )}
       </p>
+      {edited ? (
+        <button type="button" className="button" onClick={onReset}>
+          Reset lesson
+        </button>
+      ) : null}
       <nav className="header-buttons" aria-label="Page">
-        <button type="button" className="button" onClick={() => onOpen("lessons")}>
+        <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
         </button>
         <button type="button" className="button" onClick={() => onOpen("share")}>

@@ -12,9 +12,10 @@ type InputSliderProps = {
 };
 
 export function InputSlider({ name, value, disabled, onChange }: InputSliderProps) {
+  const scrubbing = useBackstep((state) => state.scrubbing);
   const digits = useBackstep((state) => state.settings.digits);
   const range = useRef<SliderRange | null>(null);
-  range.current = sliderRange(value, range.current);
+  range.current = sliderRange(value, range.current, scrubbing);
   const { low, high, step } = range.current;
   const { scrub } = backstep.getState();
   return (

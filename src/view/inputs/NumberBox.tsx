@@ -2,7 +2,7 @@
  * A number to type, or to drag sideways while it does not have the focus. Every number typed counts at once;
  * what is not a number yet is kept and marked; Escape takes the whole edit back. One edit is one undo step.
  */
-import { type PointerEvent, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { readNumber } from "../../present/numbers/readNumber.ts";
 import { readTable } from "../../present/numbers/readTable.ts";
@@ -27,9 +27,11 @@ type Grip = { readonly x: number; readonly value: number; readonly moved: boolea
 
 export function NumberBox({ name, value, disabled, onChange, onPasteTable, onChosen }: NumberBoxProps) {
   const { scrub: onScrub } = backstep.getState();
-  const { step } = sliderRange(value, null);
+  const { step } = sliderRange(value, null, false);
   const digits = useBackstep((state) => state.settings.digits);
   const [typed, setTyped] = useState<string | null>(null);
+  // A box that goes away while it has the focus never loses it: the edit must not stay open.
+  useEffect(() => () => onScrub(false), [onScrub]);
   const before = useRef(value);
   const grip = useRef<Grip | null>(null);
   const take = (text: string): void => {

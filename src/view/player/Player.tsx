@@ -8,7 +8,7 @@ import { Timeline } from "./Timeline.tsx";
 const SPEEDS = [0.5, 1, 2, 4] as const;
 
 export function Player() {
-  const position = useBackstep((state) => state.position);
+  const position = useBackstep((state) => (state.good === null ? 0 : state.position));
   const last = useBackstep(lastPosition);
   const playing = useBackstep((state) => state.playing);
   const size = useBackstep(currentStepSize);

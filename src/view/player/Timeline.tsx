@@ -42,6 +42,7 @@ export function Timeline() {
         <input
           type="range"
           aria-label="Step"
+          aria-valuenow={position}
           aria-valuetext={frame === null ? "No graph yet" : describePosition(frame)}
           min={0}
           max={last}
