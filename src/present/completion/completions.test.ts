@@ -25,6 +25,11 @@ test("the program's names come first, then operations that begin so, then those 
   expect(shown("relative = 1\nf = rel|")).toEqual(["relative", "relu(x)", "leaky_relu(x, slope = 0.01)"]);
 });
 
+test("one letter finds beginnings only", () => {
+  expect(shown("f = w|")).toBeNull();
+  expect(shown("f = wi|")).toEqual(["bce_with_logits(z, t)"]);
+});
+
 test("an operation comes with its one line, and as a call", () => {
   const clamp = found("f = cla|")?.options[0];
   expect(clamp).toMatchObject({ form: "clamp(x, lo, hi)", insert: "clamp(" });

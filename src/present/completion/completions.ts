@@ -60,12 +60,17 @@ function ownCompletion({ name, parameters }: ProgramName, bracket: string): Comp
     : { kind: "function", name, form: callForm(name, parameters), summary: null, insert: name + bracket };
 }
 
+/** Letters before a part of a name is looked for: one is in too many. */
+const PART_LENGTH = 2;
+
 /** The operation by the first of its names that goes on like the prefix, or has a part that does (`leaky_relu`). */
 function operationCompletions(operation: Operation, prefix: string, bracket: string): readonly Completion[] {
   const names = [operation.name, ...operation.aliases];
   const name =
     names.find((candidate) => candidate.toLowerCase().startsWith(prefix)) ??
-    names.find((candidate) => candidate.toLowerCase().includes(`_${prefix}`));
+    (prefix.length < PART_LENGTH
+      ? undefined
+      : names.find((candidate) => candidate.toLowerCase().includes(`_${prefix}`)));
   if (name === undefined) return [];
   const form = callForm(name, operandForms(operation));
   return [{ kind: "operation", name, form, summary: operation.summary, insert: name + bracket }];

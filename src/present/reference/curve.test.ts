@@ -91,6 +91,7 @@ describe("a curve", () => {
 
   it("has few round ticks", () => {
     expect(ticksOf({ low: -5.8, high: 5.8 })).toEqual([-4, -2, 0, 2, 4]);
+    expect(ticksOf({ low: -0.1, high: 1 })[0]).toBe(0);
     expect(ticksOf({ low: -1.16, high: 1.16 })).toEqual([-1, -0.5, 0, 0.5, 1]);
     expect(ticksOf({ low: -0.4, high: 5.4 })).toEqual([0, 1, 2, 3, 4, 5]);
   });

@@ -72,6 +72,7 @@ export function ticksOf({ low, high }: Range): readonly number[] {
   const step = [0.25, 0.5, 1, 2, 5].find((candidate) => (high - low) / candidate <= 7) ?? REACH;
   const first = Math.ceil(low / step);
   const count = Math.floor(high / step) - first + 1;
+  // Plus 0, since a tick at −0 would be labelled so.
   return Array.from({ length: count }, (_, index) => (first + index) * step + 0);
 }
 

@@ -48,6 +48,7 @@ export const assistTheme = EditorView.theme({
   },
   ".cm-completionDetail": { ...smallText, display: "block", margin: "0" },
   ".cm-signature": { padding: "0.25rem 0.625rem" },
+  "&:not(.cm-focused) .cm-signature": { display: "none" },
   ".cm-signatureCall": { fontFamily: "var(--font-mono)", fontSize: "0.875rem", lineHeight: "1.4" },
   ".cm-signatureCall strong": {
     color: "var(--ink)",

@@ -1,9 +1,10 @@
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import { EditorView, showTooltip } from "@codemirror/view";
 import { expect, test } from "vitest";
-import { setFocused, signatureHelp } from "./signatureHelp.ts";
+import { fromOutside } from "./outsideEdit.ts";
+import { signatureHelp } from "./signatureHelp.ts";
 
-/** An editor that has the focus, and what it says aloud. */
+/** An editor somebody writes in, and what it says aloud. */
 function editor(doc: string) {
   let state = EditorState.create({ doc, extensions: [signatureHelp] });
   const spoken: string[] = [];
@@ -14,14 +15,14 @@ function editor(doc: string) {
     }
     state = transaction.state;
   };
-  dispatch({ effects: setFocused.of(true) });
   return {
     dispatch,
-    moveTo: (anchor: number, head = anchor) => dispatch({ selection: { anchor, head } }),
+    moveTo: (anchor: number, head = anchor) => dispatch({ selection: { anchor, head }, userEvent: "select" }),
     type: (insert: string) =>
       dispatch({
         changes: { from: state.doc.length, insert },
         selection: { anchor: state.doc.length + insert.length },
+        userEvent: "input.type",
       }),
     isShown: () => state.facet(showTooltip).some((tooltip) => tooltip !== null),
     spoken: () => spoken.splice(0),
@@ -39,13 +40,6 @@ test("the call is shown while the caret is in its brackets", () => {
   expect(it.isShown()).toBe(false);
 });
 
-test("it goes with the focus", () => {
-  const it = editor("f = sin(x)");
-  it.moveTo(8);
-  it.dispatch({ effects: setFocused.of(false) });
-  expect(it.isShown()).toBe(false);
-});
-
 test("a call is told once, then only each next argument", () => {
   const it = editor("f = clamp");
   it.type("(");
@@ -60,9 +54,14 @@ test("a call is told once, then only each next argument", () => {
   expect(it.spoken()).toEqual([]);
 });
 
-test("nothing is told of a text nobody is writing in", () => {
+test("what comes from outside is shown, but not told", () => {
   const it = editor("f = ");
-  it.dispatch({ effects: setFocused.of(false) });
-  it.type("sin(");
+  it.dispatch({
+    changes: { from: 4, insert: "sin(" },
+    selection: { anchor: 8 },
+    userEvent: "input.type.compose",
+    annotations: fromOutside.of(true),
+  });
+  expect(it.isShown()).toBe(true);
   expect(it.spoken()).toEqual([]);
 });

@@ -3,48 +3,46 @@
  * stressed, and what the operation does. Shown under the caret's line, told politely to screen readers; it
  * takes no focus and no key.
  */
-import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, type Extension, StateEffect, StateField, type Transaction } from "@codemirror/state";
 import { EditorView, showTooltip, type Tooltip, type TooltipView } from "@codemirror/view";
 import { callForm } from "../../present/completion/callForm.ts";
 import { type Signature, signatureAt } from "../../present/completion/signatureAt.ts";
-
-type Help = { readonly signature: Signature | null; readonly focused: boolean };
+import { fromOutside } from "./outsideEdit.ts";
 
 const setSignature = StateEffect.define<Signature | null>();
-/** Whether the editor has the focus. */
-export const setFocused = StateEffect.define<boolean>();
 
-const help = StateField.define<Help>({
-  create: (state) => ({
-    signature: signatureAt(state.doc.toString(), state.selection.main.head),
-    focused: false,
-  }),
+const signatureAtCaret = StateField.define<Signature | null>({
+  create: (state) => signatureAt(state.doc.toString(), state.selection.main.head),
   update(before, transaction) {
-    let after = before;
-    for (const effect of transaction.effects) {
-      if (effect.is(setSignature)) after = { ...after, signature: effect.value };
-      if (effect.is(setFocused)) after = { ...after, focused: effect.value };
-    }
-    return after;
+    for (const effect of transaction.effects) if (effect.is(setSignature)) return effect.value;
+    return before;
   },
+  // Out of focus it is hidden by the theme: a transaction at each change of focus would come between what a
+  // person selects and what CodeMirror has read of it.
   provide: (field) =>
     showTooltip.compute([field, "selection"], (state) => {
-      const { signature, focused } = state.field(field);
       const { main } = state.selection;
-      return signature === null || !focused || !main.empty ? null : tooltip(main.head);
+      return state.field(field) === null || !main.empty ? null : tooltip(main.head);
     }),
 });
 
-/** Reads the call once a transaction and, where another argument has been reached, says so. */
+/** Reads the call once a transaction and, where a person has reached another argument, says so. */
 const follow = EditorState.transactionExtender.of((transaction) => {
   if (!transaction.docChanged && transaction.selection === undefined) return null;
-  const before = transaction.startState.field(help);
+  const before = transaction.startState.field(signatureAtCaret);
   const signature = signatureAt(transaction.newDoc.toString(), transaction.newSelection.main.head);
-  const spoken = before.focused ? spokenSignature(before.signature, signature) : null;
+  const spoken = isByHand(transaction) ? spokenSignature(before, signature) : null;
   return {
     effects: [setSignature.of(signature), ...(spoken === null ? [] : [EditorView.announce.of(spoken)])],
   };
 });
+
+function isByHand(transaction: Transaction): boolean {
+  return (
+    transaction.annotation(fromOutside) === undefined &&
+    ["input", "delete", "select"].some((event) => transaction.isUserEvent(event))
+  );
+}
 
 /** What to say when the caret comes from one place to another; null where the argument is the same. */
 export function spokenSignature(before: Signature | null, after: Signature | null): string | null {
@@ -58,11 +56,7 @@ export function spokenSignature(before: Signature | null, after: Signature | nul
   return `${callForm(name, operands)}. ${summary === null ? "" : `${summary} `}Now ${argument}.`;
 }
 
-export const signatureHelp: Extension = [
-  help,
-  follow,
-  EditorView.focusChangeEffect.of((_state, focusing) => setFocused.of(focusing)),
-];
+export const signatureHelp: Extension = [signatureAtCaret, follow];
 
 function tooltip(pos: number): Tooltip {
   return { pos, create: createHelp };
@@ -74,12 +68,12 @@ function createHelp(view: EditorView): TooltipView {
   dom.className = "cm-signature";
   // Spoken by the announcement.
   dom.ariaHidden = "true";
-  draw(dom, view.state.field(help).signature);
+  draw(dom, view.state.field(signatureAtCaret));
   return {
     dom,
     update({ state, startState }) {
-      const { signature } = state.field(help);
-      if (signature !== startState.field(help).signature) draw(dom, signature);
+      const signature = state.field(signatureAtCaret);
+      if (signature !== startState.field(signatureAtCaret)) draw(dom, signature);
     },
     getCoords: (pos) => underCaret(view, pos),
   };
@@ -88,7 +82,7 @@ function createHelp(view: EditorView): TooltipView {
 /** Under the caret's row; where the call begins in that row, aligned with it, so as not to move with each letter. */
 function underCaret(view: EditorView, pos: number) {
   const caret = view.coordsAtPos(pos);
-  const { signature } = view.state.field(help);
+  const signature = view.state.field(signatureAtCaret);
   const name = signature === null ? null : view.coordsAtPos(Math.min(signature.from, pos));
   // An unmeasured place has no coordinates: CodeMirror then keeps the tooltip out of sight.
   if (caret === null) return { left: 0, right: 0, top: -1e4, bottom: -1e4 };

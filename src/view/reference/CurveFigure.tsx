@@ -12,7 +12,7 @@ import { useBackstep } from "../../store/backstep.ts";
 import { CurveAxes } from "./CurveAxes.tsx";
 
 /** Px around the box for its numbers. */
-const ROOM = { left: 38, top: 8, bottom: 22 } as const;
+const ROOM = { left: 46, top: 8, bottom: 26 } as const;
 /** Slider steps from end to end. */
 const STEPS = 200;
 
