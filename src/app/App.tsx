@@ -1,5 +1,5 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
-import { useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { lessonNamed, lessons } from "../lessons/gallery.ts";
 import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
@@ -20,8 +20,14 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
-import { currentLink, openLesson } from "./start.ts";
+import { currentLink, openLesson, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
+
+/** Rarely opened, and large: it comes when it is asked for. */
+const ReferenceDialog = lazy(async () => {
+  const { ReferenceDialog: default_ } = await import("../view/reference/ReferenceDialog.tsx");
+  return { default: default_ };
+});
 
 export function App() {
   const view = useBackstep((state) => state.settings.view);
@@ -88,6 +94,11 @@ export function App() {
       </Panel>
       {dialog === "lessons" ? (
         <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
+      ) : null}
+      {dialog === "reference" ? (
+        <Suspense fallback={null}>
+          <ReferenceDialog onClose={close} onOpenSource={openProgram} />
+        </Suspense>
       ) : null}
       {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
       {dialog === "export" ? <ExportDialog onClose={close} /> : null}

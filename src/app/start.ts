@@ -43,9 +43,18 @@ export function start(): void {
 }
 
 /** Opens a lesson as a new document: Back returns to the one before. */
-export function openLesson(id: string): void {
+export function openLesson(lesson: string): void {
+  openDocument({ lesson });
+}
+
+/** Opens a program, such as an example of the reference, as a new document. */
+export function openProgram(source: string): void {
+  openDocument({ source });
+}
+
+function openDocument(document: { readonly lesson: string } | { readonly source: string }): void {
   opening = true;
-  backstep.getState().open({ lesson: id });
+  backstep.getState().open(document);
   opening = false;
   binding?.push();
 }

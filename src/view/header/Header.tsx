@@ -3,7 +3,7 @@ import { Keyboard, Moon, Sun, SunMoon } from "lucide-react";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
-export type OpenDialog = "lessons" | "share" | "export" | "keys";
+export type OpenDialog = "lessons" | "reference" | "share" | "export" | "keys";
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
 const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
@@ -38,6 +38,9 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
       <nav className="header-buttons" aria-label="Page">
         <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
+        </button>
+        <button type="button" className="button" onClick={() => onOpen("reference")}>
+          Reference
         </button>
         <button type="button" className="button" onClick={() => onOpen("share")}>
           Share
