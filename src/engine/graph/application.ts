@@ -1,10 +1,5 @@
-/**
- * What a part of an expression computes with: its operation, which of its operands are wires and which are
- * whole numbers of the text. In: Expr. Out: an application; null where there is no such operation.
- */
-import { invariant } from "../invariant.ts";
 import type { Operand, Operation } from "../ops/operation.ts";
-import { operationFor, operationNamed } from "../ops/registry.ts";
+import { bracketOperation, operationFor } from "../ops/registry.ts";
 import type { Expr } from "../parse/expr.ts";
 
 export type AppliedExpr = Extract<Expr, { kind: "operator" | "call" | "list" | "index" }>;
@@ -25,9 +20,9 @@ export function applicationOf(expr: AppliedExpr, leftOut: (name: string) => bool
     case "operator":
       return { expr, operation: expr.operation, wires: expr.operands, defaults: [], fixed: [] };
     case "list":
-      return { expr, operation: known("stack"), wires: expr.items, defaults: [], fixed: [] };
+      return { expr, operation: bracketOperation("stack"), wires: expr.items, defaults: [], fixed: [] };
     case "index":
-      return { expr, operation: known("index"), wires: [expr.target], defaults: [], fixed: [] };
+      return { expr, operation: bracketOperation("index"), wires: [expr.target], defaults: [], fixed: [] };
     case "call": {
       const given = expr.operands.filter((operand) => operand.kind !== "name" || !leftOut(operand.name));
       const operation = operationFor(expr.name, given.length);
@@ -36,12 +31,6 @@ export function applicationOf(expr: AppliedExpr, leftOut: (name: string) => bool
     default:
       return expr satisfies never;
   }
-}
-
-function known(name: string): Operation {
-  const operation = operationNamed(name);
-  invariant(operation !== null, `the language has ${name}`);
-  return operation;
 }
 
 function bind(

@@ -88,7 +88,7 @@ function unknownFunction(source: string, call: CallExpr, definitions: Definition
   const names = [
     ...definitions.functions.keys(),
     ...operations
-      .filter(({ syntax }) => syntax.form === "call")
+      .filter(({ syntax, unnamed }) => syntax.form === "call" && !unnamed)
       .flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
   const close = suggest(call.name, names);

@@ -4,7 +4,7 @@
  */
 import { invariant } from "../invariant.ts";
 import type { Operation } from "../ops/operation.ts";
-import { infixOperation, operationNamed } from "../ops/registry.ts";
+import { bracketOperation, infixOperation, operationNamed } from "../ops/registry.ts";
 import type { Shape } from "../tensor/tensor.ts";
 
 /** Adds an operation on nodes and returns its node. */
@@ -17,10 +17,14 @@ export function openProduct(left: Operand, right: Operand, add: Add): number {
   const rows = left.shape.length === 2 ? (left.shape[0] ?? 1) : 1;
   const columns = right.shape.length === 2 ? (right.shape[1] ?? 1) : 1;
   const a = grid(rows, inner, (row, k) =>
-    add(operation("index"), [left.node], left.shape.length === 2 ? [...at(row), ...at(k)] : at(k)),
+    add(bracketOperation("index"), [left.node], left.shape.length === 2 ? [...at(row), ...at(k)] : at(k)),
   );
   const b = grid(inner, columns, (k, column) =>
-    add(operation("index"), [right.node], right.shape.length === 2 ? [...at(k), ...at(column)] : at(k)),
+    add(
+      bracketOperation("index"),
+      [right.node],
+      right.shape.length === 2 ? [...at(k), ...at(column)] : at(k),
+    ),
   );
   const entries = grid(rows, columns, (row, column) => {
     const products = Array.from({ length: inner }, (_, k) =>
@@ -28,7 +32,7 @@ export function openProduct(left: Operand, right: Operand, add: Add): number {
     );
     return products.reduce((sum, product) => add(sign("+"), [sum, product], []));
   });
-  const list = (items: readonly number[]): number => add(operation("stack"), items, []);
+  const list = (items: readonly number[]): number => add(bracketOperation("stack"), items, []);
   if (left.shape.length === 2 && right.shape.length === 2) return list(entries.map(list));
   const [[first = 0] = []] = entries;
   return left.shape.length + right.shape.length === 2 ? first : list(entries.flat());
@@ -45,7 +49,7 @@ function at(place: number): readonly number[] {
   return [place, place + 1, 0];
 }
 
-function operation(name: string): Operation {
+function _operation(name: string): Operation {
   const found = operationNamed(name);
   invariant(found !== null, `the language has ${name}`);
   return found;

@@ -73,6 +73,7 @@ function stackedShape(shapes: readonly Shape[]): Shape | ShapeProblem {
 
 const stack = arrayFunction({
   name: "stack",
+  unnamed: true,
   operands: [{ name: "x", variadic: true }],
   glyph: "[ ]",
   gate: (constants) =>

@@ -72,6 +72,8 @@ export type Telling = {
 type Common = {
   /** PyTorch's name where it has one. */
   readonly name: string;
+  /** Written with square brackets (`x[0]`, `[a, b]`): its name can't be typed and is free for values. */
+  readonly unnamed?: true;
   /** Other names that mean the same; compared after NFKC. */
   readonly aliases: readonly string[];
   readonly operands: readonly Operand[];

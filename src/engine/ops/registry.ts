@@ -2,6 +2,7 @@
  * All operations there are. In: a name or a sign as typed (NFKC). Out: its record, or null.
  * A new operation is a record in its family's file; a new family is a line here.
  */
+import { invariant } from "../invariant.ts";
 import { activation } from "./activation.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { arrangement } from "./arrangement.ts";
@@ -48,7 +49,7 @@ const byPostfix = new Map<string, Operation>();
 const byInfix = new Map<string, Operation>();
 const byPrefix = new Map<string, Operation>();
 for (const operation of operations) {
-  for (const name of [operation.name, ...operation.aliases]) {
+  for (const name of operation.unnamed ? [] : [operation.name, ...operation.aliases]) {
     byName.set(name, [...(byName.get(name) ?? []), operation]);
   }
   const { syntax } = operation;
@@ -65,6 +66,13 @@ export function operationNamed(name: string): Operation | null {
 /** The operation of this name that takes so many arguments (`max(x)`, `max(a, b)`); null where there is none. */
 export function operationFor(name: string, count: number): Operation | null {
   return byName.get(name)?.find((operation) => takes(operation, count)) ?? null;
+}
+
+/** The operation that square brackets stand for: picking from a value, or making one of several. */
+export function bracketOperation(name: "index" | "stack"): Operation {
+  const found = operations.find((operation) => operation.unnamed === true && operation.name === name);
+  invariant(found !== undefined, `${name} is a record`);
+  return found;
 }
 
 /** The operation this sign stands for after its operand (`.T`); null where there is none. */

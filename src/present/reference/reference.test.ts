@@ -1,6 +1,6 @@
 /** What the reference says of every operation there is: no test names one of the registry by its rule. */
 import { describe, expect, it } from "vitest";
-import { operationNamed, operations } from "../../engine/ops/registry.ts";
+import { operations } from "../../engine/ops/registry.ts";
 import { run } from "../../engine/run.ts";
 import { texProblems } from "../../test/texProblems.ts";
 import { conventionsOf } from "./conventionsOf.ts";
@@ -11,8 +11,8 @@ import { torchOf } from "./torchOf.ts";
 import { typedForms } from "./typedForms.ts";
 
 function named(name: string) {
-  const operation = operationNamed(name);
-  if (operation === null) throw new Error(`there is no ${name}`);
+  const operation = operations.find((record) => record.name === name);
+  if (operation === undefined) throw new Error(`there is no ${name}`);
   return operation;
 }
 

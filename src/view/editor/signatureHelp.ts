@@ -45,7 +45,7 @@ function isByHand(transaction: Transaction): boolean {
 }
 
 /** What to say when the caret comes from one place to another; null where the argument is the same. */
-export function spokenSignature(before: Signature | null, after: Signature | null): string | null {
+function spokenSignature(before: Signature | null, after: Signature | null): string | null {
   if (after === null) return null;
   const { name, operands, current, summary } = after;
   const isSameCall = before !== null && before.name === name && before.from === after.from;

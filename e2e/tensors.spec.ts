@@ -1,0 +1,111 @@
+/** Vectors and matrices: grids in the picture, cells to edit, gradients of the variable's shape, gates that open. */
+import { expect, test } from "./page.ts";
+import { button, editorText, graphOf, nodeNamed, programHash } from "./shown.ts";
+
+const LAYER = `W = [[1, -2], [3, 1]]
+x = [2, 1]
+b = [0, -1]
+t = [1, 4]
+y = W @ x + b
+L = 0.5 * sum((y - t)^2)`;
+
+test("a linear layer has the gradients of the lecture, each of its variable's shape", async ({
+  page,
+  open,
+}) => {
+  await open(programHash(LAYER));
+  await page.keyboard.press("End");
+  const gradients = [
+    [
+      "W",
+      [
+        [-2, -1],
+        [4, 2],
+      ],
+    ],
+    ["x", [5, 4]],
+    ["b", [-1, 2]],
+    ["t", [1, -2]],
+  ] as const;
+  for (const [name, expected] of gradients) {
+    expect(JSON.parse((await nodeNamed(page, name).getAttribute("data-gradient")) ?? "null"), name).toEqual(
+      expected,
+    );
+  }
+  expect(await nodeNamed(page, "L").getAttribute("data-value")).toBe("2.5");
+  await expect(nodeNamed(page, "W")).toContainText("(2, 2)");
+  await expect(page.locator("[data-formula] .katex").first()).toBeVisible();
+});
+
+test("one cell is edited in the text, and every number follows at the same step", async ({ page, open }) => {
+  await open(`${programHash(LAYER)}&step=20`);
+  const step = await graphOf(page).getAttribute("data-step");
+  await page.getByRole("textbox", { name: "W[0, 1]", exact: true }).fill("0.5");
+  await page.keyboard.press("Enter");
+  expect(await editorText(page)).toContain("W = [[1, 0.5], [3, 1]]");
+  expect(JSON.parse((await nodeNamed(page, "W").getAttribute("data-value")) ?? "null")).toEqual([
+    [1, 0.5],
+    [3, 1],
+  ]);
+  expect(await graphOf(page).getAttribute("data-step")).toBe(step);
+});
+
+test("a table from a spreadsheet becomes the whole matrix", async ({ page, open }) => {
+  await open(programHash(LAYER));
+  const cell = page.getByRole("textbox", { name: "W[0, 0]", exact: true });
+  await cell.focus();
+  await cell.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "1,5\t2\n-3\t4");
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(await editorText(page)).toContain("W = [[1.5, 2], [-3, 4]]");
+});
+
+test("shapes that don't fit are named, and the last good graph stays", async ({ page, open }) => {
+  await open(programHash(LAYER));
+  await page.getByRole("textbox", { name: "Expression" }).fill("W = [[1, 2, 3]]\nx = [1, 2]\nf = sum(W @ x)");
+  await expect(page.locator("[data-diagnostic]").first()).toContainText(
+    "@: inner sizes differ, (1, 3) and (2)",
+  );
+  await expect(graphOf(page)).toHaveAttribute("data-stale", "true");
+});
+
+test("a vector output is drawn forward, and says what to do", async ({ page, open }) => {
+  await open(programHash("x = [1, 2, 3]\nf = 2x"));
+  await expect(page.locator("[data-diagnostic]").first()).toContainText(
+    "f has shape (3). Backprop starts from one number: use sum(f), or pick f[0].",
+  );
+  await page.locator("[data-diagnostic]").first().getByRole("button").first().click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("End");
+  expect(await nodeNamed(page, "x").getAttribute("data-gradient")).toBe("[2,2,2]");
+});
+
+test("a gate is taken apart and put together again: the gradients stay", async ({ page, open }) => {
+  await open(`${programHash("x = 0.5, w = 2\nh = sigmoid(w * x)\nL = (h - 1)^2")}`);
+  await page.keyboard.press("End");
+  const before = await nodeNamed(page, "w").getAttribute("data-gradient");
+  const nodes = await page.locator("[data-node]").count();
+  await nodeNamed(page, "h").click();
+  await button(page, "Take apart").click();
+  await expect(page.locator("[data-node]")).not.toHaveCount(nodes);
+  await page.keyboard.press("End");
+  expect(Number(await nodeNamed(page, "w").getAttribute("data-gradient"))).toBeCloseTo(Number(before), 12);
+  await page.getByRole("button", { name: /Put .* together/ }).click();
+  await expect(page.locator("[data-node]")).toHaveCount(nodes);
+});
+
+test("the reference shows every operation and opens one as a graph", async ({ page, open }) => {
+  await open("lesson=G3");
+  await button(page, "Reference").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("searchbox", { name: "Search operations" }).fill("softplus");
+  await dialog.getByText("softplus", { exact: false }).first().click();
+  await dialog
+    .getByRole("button", { name: /Open as a graph/ })
+    .first()
+    .click();
+  await expect(dialog).toHaveCount(0);
+  expect(await editorText(page)).toContain("softplus(");
+});
