@@ -46,6 +46,9 @@ export const test = base.extend<Fixtures>({
     await use(async (hash = "") => {
       await page.goto(hash === "" ? "./" : `./#${hash}`);
       await page.locator("[data-graph]").waitFor();
+      // The formula comes right after the graph; where its side is folded there is none to wait for.
+      const explained = page.locator(".formula-panel, .page:not(:has(.side-right))");
+      await explained.first().waitFor({ state: "attached" });
     });
   },
 });

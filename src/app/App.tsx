@@ -6,13 +6,8 @@ import { backstep, useBackstep } from "../store/backstep.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
-import { ExportDialog } from "../view/dialogs/ExportDialog.tsx";
-import { KeysDialog } from "../view/dialogs/KeysDialog.tsx";
-import { LessonsDialog } from "../view/dialogs/LessonsDialog.tsx";
-import { ShareDialog } from "../view/dialogs/ShareDialog.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
 import type { EditorCommands } from "../view/editor/editorProps.ts";
-import { FormulaPanel } from "../view/formula/FormulaPanel.tsx";
 import { Stage } from "../view/graph/Stage.tsx";
 import { Banner } from "../view/header/Banner.tsx";
 import { Header, type OpenDialog } from "../view/header/Header.tsx";
@@ -23,10 +18,31 @@ import { Player } from "../view/player/Player.tsx";
 import { currentLink, openLesson, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
-/** Rarely opened, and large: it comes when it is asked for. */
+/** The formula comes with KaTeX, right after the first picture. */
+const FormulaPanel = lazy(async () => {
+  const panel = await import("../view/formula/FormulaPanel.tsx");
+  return { default: panel.FormulaPanel };
+});
+/** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
+const LessonsDialog = lazy(async () => {
+  const dialog = await import("../view/dialogs/LessonsDialog.tsx");
+  return { default: dialog.LessonsDialog };
+});
 const ReferenceDialog = lazy(async () => {
-  const { ReferenceDialog: default_ } = await import("../view/reference/ReferenceDialog.tsx");
-  return { default: default_ };
+  const dialog = await import("../view/reference/ReferenceDialog.tsx");
+  return { default: dialog.ReferenceDialog };
+});
+const ShareDialog = lazy(async () => {
+  const dialog = await import("../view/dialogs/ShareDialog.tsx");
+  return { default: dialog.ShareDialog };
+});
+const ExportDialog = lazy(async () => {
+  const dialog = await import("../view/dialogs/ExportDialog.tsx");
+  return { default: dialog.ExportDialog };
+});
+const KeysDialog = lazy(async () => {
+  const dialog = await import("../view/dialogs/KeysDialog.tsx");
+  return { default: dialog.KeysDialog };
 });
 
 export function App() {
@@ -84,7 +100,9 @@ export function App() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
         <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
-            <FormulaPanel note={lessonNote(untouched, position)} />
+            <Suspense fallback={null}>
+              <FormulaPanel note={lessonNote(untouched, position)} />
+            </Suspense>
           </Panel>
         </aside>
       )}
@@ -92,17 +110,15 @@ export function App() {
         <Player />
         <Announcement />
       </Panel>
-      {dialog === "lessons" ? (
-        <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
-      ) : null}
-      {dialog === "reference" ? (
-        <Suspense fallback={null}>
-          <ReferenceDialog onClose={close} onOpenSource={openProgram} />
-        </Suspense>
-      ) : null}
-      {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
-      {dialog === "export" ? <ExportDialog onClose={close} /> : null}
-      {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {dialog === "lessons" ? (
+          <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
+        ) : null}
+        {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
+        {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
+        {dialog === "export" ? <ExportDialog onClose={close} /> : null}
+        {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
+      </Suspense>
     </div>
   );
 }

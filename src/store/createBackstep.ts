@@ -4,7 +4,6 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Fix } from "../engine/parse/inputError.ts";
-import { item } from "../engine/tensor/tensor.ts";
 import { lessonNamed } from "../lessons/gallery.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
@@ -107,7 +106,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         // While the text has mistakes its numbers can't be found; the sliders are off.
         if (good?.source !== source || input?.kind !== "input") return;
         // 1/3 stays 1/3 until it is another number, and ∞ has no digits to write.
-        if (Number.isFinite(value) && !Object.is(value, item(input.value)))
+        if (Number.isFinite(value) && !Object.is(value, input.value.data[entry]))
           edit(withInputValue(source, input, entry, value));
       },
       setInputTable: (node, rows) => {

@@ -5,8 +5,6 @@ import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
 import { lessonNamed } from "../lessons/gallery.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import type { Formula } from "../present/formula/formula.ts";
-import { formulaAt } from "../present/formula/formulaAt.ts";
 import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
 import { memoize } from "./memoize.ts";
 import type { State } from "./state.ts";
@@ -19,16 +17,10 @@ const NONE_BORN: readonly Birthplace[] = [];
 
 const frameOf = memoize(frameAt);
 const stopsFor = memoize(stops);
-const formulaFor = memoize((frame: Frame, digits: number): Formula => formulaAt(frame, { digits }));
 
 /** What is known now; null before there is any good text. */
 export function currentFrame({ good, position }: State): Frame | null {
   return good === null ? null : frameOf(good.trace, position);
-}
-
-export function currentFormula(state: State): Formula | null {
-  const frame = currentFrame(state);
-  return frame === null ? null : formulaFor(frame, state.settings.digits);
 }
 
 const birthsOf = memoize(birthplaces);

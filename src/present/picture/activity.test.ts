@@ -92,7 +92,7 @@ describe("the place a step happens", () => {
   };
 
   it("is nowhere at the start", () => {
-    expect(activeBox(frameAt(FAN_OUT, 0), picture)).toBe(null);
+    expect(activeBox(frameAt(FAN_OUT, 0), picture, null)).toBe(null);
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe("the place a step happens", () => {
     [5, ["c", "e"]],
     [9, ["b", "d"]],
   ])("at position %i holds %j with room for labels, and no more than that", (position, symbols) => {
-    const box = activeBox(frameAt(FAN_OUT, position), picture);
+    const box = activeBox(frameAt(FAN_OUT, position), picture, null);
     if (box === null) throw new Error("no box");
     const centres = symbols.map(centreOf);
     const xs = centres.map(({ x }) => x);

@@ -36,17 +36,24 @@ export function wireState(frame: Frame, edge: Edge): WireState {
   return frame.nodes[edge.to]?.value == null ? "idle" : "valued";
 }
 
-/** How far labels and the callout reach from the nodes of a step, px. */
-const REACH = { x: 145, y: 100 };
+/** How far labels reach from the nodes of a step, px. */
+const REACH = { x: 110, y: 80 };
 
 /** The part of the picture the step is about, with room for its labels; null at the start. */
-export function activeBox(frame: Frame, picture: Picture): Box | null {
+export function activeBox(frame: Frame, picture: Picture, callout: Box | null): Box | null {
   const alive = picture.nodes.filter(({ node }) => nodeRole(frame, node.index) !== "quiet");
   if (alive.length === 0) return null;
-  const left = Math.min(...alive.map(({ centre }) => centre.x)) - REACH.x;
-  const top = Math.min(...alive.map(({ centre }) => centre.y)) - REACH.y;
-  const right = Math.max(...alive.map(({ centre }) => centre.x)) + REACH.x;
-  const bottom = Math.max(...alive.map(({ centre }) => centre.y)) + REACH.y;
+  const boxes: Box[] = alive.map(({ centre }) => ({
+    x: centre.x - REACH.x,
+    y: centre.y - REACH.y,
+    width: 2 * REACH.x,
+    height: 2 * REACH.y,
+  }));
+  if (callout !== null) boxes.push(callout);
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

@@ -3,7 +3,8 @@ import { Copy, Download } from "lucide-react";
 import { useState } from "react";
 import { plainTex } from "../../present/formula/plainTex.ts";
 import { backstep } from "../../store/backstep.ts";
-import { currentFormula, untouchedLesson } from "../../store/selectors.ts";
+import { currentFormula } from "../../store/currentFormula.ts";
+import { untouchedLesson } from "../../store/selectors.ts";
 import { Dialog } from "./Dialog.tsx";
 import { pictureFile } from "./pictureFile.ts";
 

@@ -6,13 +6,13 @@ import { birthNote } from "../../present/narration/birthNote.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import {
   activeBox,
-  activeEdge,
   litGradient,
   nodeRole,
   passedNumbers,
   wireState,
 } from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
+import { edgeCallout } from "../../present/picture/edgeCallout.ts";
 import { LARGEST } from "../../present/picture/fitTransform.ts";
 import { groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
@@ -48,9 +48,10 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const point = useBackstep((state) => state.point);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const fits = useBackstep((state) => state.fits);
+  const callout = useMemo(() => edgeCallout(picture, frame, digits), [picture, frame, digits]);
   const { svg, stage, fit, reveal } = useZoom(
     picture,
-    useMemo(() => activeBox(frame, picture), [frame, picture]),
+    useMemo(() => activeBox(frame, picture, callout), [frame, picture, callout]),
     isPresenting ? LARGEST.present : LARGEST.main,
   );
   const [opened, setOpened] = useState<string | null>(null);
@@ -59,9 +60,6 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const frames = useMemo(() => groupFrames(picture), [picture]);
   const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
   const openedNode = picture.nodes.find(({ key }) => key === opened);
-  const active = activeEdge(frame);
-  const activeWire = picture.wires.find(({ edge }) => edge === active);
-  const edgeStep = frame.step?.kind === "edge" ? frame.step : null;
   const backwardBegun = frame.position > frame.trace.forwardCount;
 
   useEffect(() => {
@@ -133,16 +131,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
           {frames.map((group) => (
             <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
           ))}
-          {activeWire === undefined || edgeStep === null ? null : (
-            <Callout
-              key={frame.position}
-              picture={picture}
-              wire={activeWire}
-              step={edgeStep}
-              digits={digits}
-              pointed={pointed}
-            />
-          )}
+          {callout === null ? null : <Callout key={frame.position} callout={callout} pointed={pointed} />}
         </g>
       </svg>
       {stale ? (

@@ -2,7 +2,6 @@
  * One formula, drawn by KaTeX into an element of its own. In: LaTeX made from our own tree.
  * KaTeX builds DOM nodes and sets styles through CSSOM, so the content policy allows it.
  */
-import "katex/dist/katex.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { katexOptions } from "../../present/formula/katexOptions.ts";
 import { plainTex } from "../../present/formula/plainTex.ts";

@@ -1,0 +1,71 @@
+/**
+ * What happens at the active edge, as a small box right at the edge: upstream × local = contribution.
+ * In: a picture, a frame, digits. Out: its cells and where it stands, or null in any other step.
+ */
+import type { Frame } from "../../engine/trace/trace.ts";
+import { contributionPlace, gradientPlace, localPlace, type Place } from "../formula/place.ts";
+import { placeCallout } from "../layout/callout.ts";
+import type { Box, Point } from "../layout/geometry.ts";
+import { productReproduces } from "../numbers/productReproduces.ts";
+import { activeEdge } from "./activity.ts";
+import { CALLOUT, calloutCells, calloutText } from "./calloutCells.ts";
+import { groupFrames } from "./groupFrames.ts";
+import { frameBox, obstacles, type Picture } from "./picture.ts";
+
+export type CalloutCell = {
+  readonly text: string;
+  readonly caption: string;
+  readonly kind: "gradient" | "local" | "result";
+  readonly place: Place;
+  /** What stands before it. */
+  readonly sign: string;
+  readonly x: number;
+  readonly width: number;
+};
+
+export type EdgeCallout = Box & {
+  readonly cells: readonly CalloutCell[];
+  /** The point of the wire it is about. */
+  readonly anchor: Point;
+};
+
+export function edgeCallout(picture: Picture, frame: Frame, digits: number): EdgeCallout | null {
+  const { step } = frame;
+  const edge = activeEdge(frame);
+  const wire = picture.wires.find((drawn) => drawn.edge === edge);
+  const gate = picture.graph.nodes[wire?.edge.to ?? -1];
+  if (step?.kind !== "edge" || wire === undefined || gate === undefined) return null;
+  const { upstream, local, contribution } = step;
+  const equals = productReproduces(step, digits) ? "=" : "≈";
+  const { cells, width } = calloutCells([
+    {
+      text: calloutText(upstream, digits),
+      sign: "",
+      caption: "upstream",
+      kind: "gradient" as const,
+      place: gradientPlace(gate),
+    },
+    ...(local === null
+      ? []
+      : [
+          {
+            text: calloutText(local, digits),
+            caption: "local",
+            kind: "local" as const,
+            place: localPlace(wire.edge),
+            sign: local.shape.length === 0 ? "×" : "⊙",
+          },
+        ]),
+    {
+      text: calloutText(contribution, digits),
+      // A matrix product or a sum has a rule of its own, written out in the formula.
+      sign: local === null ? "→" : equals,
+      caption: "contribution",
+      kind: "result" as const,
+      place: contributionPlace(wire.edge),
+    },
+  ]);
+  const size = { width, height: CALLOUT.height };
+  const taken = [...obstacles(picture), ...groupFrames(picture).map(({ tag }) => tag)];
+  return { ...placeCallout(picture.layout, wire.key, size, taken, frameBox(picture)), ...size, cells };
+}
