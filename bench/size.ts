@@ -15,16 +15,42 @@ export async function bench(): Promise<void> {
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   try {
     const page = await browser.newPage();
-    const bodies: Promise<readonly [name: string, bytes: number]>[] = [];
+    const bodies = new Map<string, Promise<Buffer | null>>();
     page.on("response", (response) => {
-      const name = new URL(response.url()).pathname;
-      if (/\.(?:js|css|woff2)$/.test(name)) {
-        bodies.push(response.body().then((body) => [name, transferred(body)] as const));
-      }
+      // What is still on its way when the browser closes came too late to count.
+      bodies.set(
+        response.url(),
+        response.body().catch(() => null),
+      );
+    });
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector("[data-graph]") === null) return;
+        performance.mark("graph");
+        watch.disconnect();
+      });
+      watch.observe(document, { childList: true, subtree: true });
     });
     await page.goto(server.resolvedUrls?.local[0] ?? "");
     await page.locator("[data-graph]").waitFor();
-    print(await Promise.all(bodies));
+    const urls = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const stands = performance.getEntriesByName("graph")[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      // The first screen's fonts are asked for when its text is drawn, so they end after it.
+      return files
+        .filter(({ name, responseEnd }) => name.endsWith(".woff2") || responseEnd <= stands)
+        .map(({ name }) => name);
+    });
+    const counted = urls.filter((url) => /\.(?:js|css|woff2)$/.test(url));
+    print(
+      await Promise.all(
+        counted.map(async (url): Promise<readonly [string, number]> => {
+          const body = await bodies.get(url);
+          return [new URL(url).pathname, body ? transferred(body) : 0];
+        }),
+      ),
+    );
   } finally {
     await browser.close();
     await server.close();

@@ -110,15 +110,19 @@ export function App() {
         <Player />
         <Announcement />
       </Panel>
-      <Suspense fallback={null}>
-        {dialog === "lessons" ? (
-          <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
-        ) : null}
-        {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
-        {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
-        {dialog === "export" ? <ExportDialog onClose={close} /> : null}
-        {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
-      </Suspense>
+      {dialog === null ? null : (
+        <Panel key={dialog} name={dialog}>
+          <Suspense fallback={null}>
+            {dialog === "lessons" ? (
+              <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
+            ) : null}
+            {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
+            {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
+            {dialog === "export" ? <ExportDialog onClose={close} /> : null}
+            {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
+          </Suspense>
+        </Panel>
+      )}
     </div>
   );
 }
