@@ -30,6 +30,8 @@ export type DrawnNode = {
   /** Whether the program names it, rather than we. */
   readonly isNamed: boolean;
   readonly places: LabelPlaces;
+  /** Whether wires leave it; one that has none still shows a piece of wire for its labels. */
+  readonly isUsed: boolean;
 };
 
 export type DrawnWire = {
@@ -99,7 +101,7 @@ function withStub(points: readonly Point[], stub: number): readonly Point[] {
   return [gate, gate, start, ...points];
 }
 
-type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "isNamed" | "places">;
+type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "isNamed" | "places" | "isUsed">;
 
 function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const [ownName] = node.names;
@@ -111,6 +113,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const least = isInput ? SIZES.input.width : SIZES.gate;
   const width = Math.max(least, Math.ceil(runsWidth(label, SIZES.text.glyph) + 2 * SIZES.glyphPadding));
   const height = isInput ? SIZES.input.height : SIZES.gate;
+  const isUsed = (graph.outgoing[node.index] ?? []).length > 0;
   const contributions = (graph.outgoing[node.index] ?? []).filter(
     (edge) => graph.edges[edge]?.carriesGradient,
   ).length;
@@ -123,7 +126,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),
   });
-  return { width, height, label, name, isNamed: shownName !== undefined, places };
+  return { width, height, label, name, isNamed: shownName !== undefined, places, isUsed };
 }
 
 /** An input that is itself the output (`L = alpha`) carries the output's name above it. */

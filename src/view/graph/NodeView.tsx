@@ -72,7 +72,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       onClick={() => onOpen(drawn.key)}
       onDoubleClick={takeApart ?? undefined}
     >
-      {places.stub === 0 ? null : (
+      {places.stub === 0 || drawn.isUsed ? null : (
         <line className={`stub ${stubState}`} x1={width / 2} y1={0} x2={width / 2 + places.stub} y2={0} />
       )}
       <rect className="gate" x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
