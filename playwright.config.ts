@@ -2,7 +2,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
-const port = 4319;
+const port = Number(process.env.BACKSTEP_PORT ?? 4319);
 const executablePath = findBrowser();
 
 export default defineConfig({
