@@ -40,6 +40,10 @@ const imports: Record<string, Planted> = {
     passes: ["./b.ts", "../invariant.ts", "../tensor/x.ts", "../ops/x.ts", "../graph/x.ts"],
     fails: ["../parse/x.ts", "../../present/x.ts", "zustand"],
   },
+  "src/engine/compare/a.ts": {
+    passes: ["./b.ts", "../invariant.ts", "../tensor/x.ts", "../ops/x.ts", "../graph/x.ts", "../trace/x.ts"],
+    fails: ["../parse/x.ts", "../../present/x.ts", "d3"],
+  },
   "src/present/a.ts": {
     passes: ["./layout/x.ts", "../engine/trace/x.ts"],
     fails: ["../store/x.ts", "../lessons/x.ts", "../view/x.ts", "katex", "d3", "react"],
