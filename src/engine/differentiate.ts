@@ -3,7 +3,7 @@
  * Runs in Node, a worker and the page, imports no package and never throws.
  */
 import type { Diagnostic } from "./diagnostic.ts";
-import { run } from "./run.ts";
+import { runWhole } from "./run.ts";
 import { type Nested, toNested } from "./tensor/nested.ts";
 import type { Step } from "./trace/step.ts";
 import type { Trace } from "./trace/trace.ts";
@@ -24,7 +24,7 @@ export type Differentiation =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 export function differentiate(source: string): Differentiation {
-  const { trace, diagnostics } = run(source);
+  const { trace, diagnostics } = runWhole(source);
   return trace === null ? { ok: false, diagnostics } : { ok: true, ...summary(trace), diagnostics };
 }
 

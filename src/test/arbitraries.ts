@@ -69,6 +69,31 @@ export const programText: fc.Arbitrary<string> = fc
     return (formulaFirst ? [...formulas, inputs] : [inputs, ...formulas]).join("\n");
   });
 
+/**
+ * Programs with calls of functions, of which one calls the other and both use names of the program, and with
+ * definitions h1, h2, h3 of one structure, each over the one before. The output is `f`.
+ */
+export const groupProgramText: fc.Arbitrary<string> = fc
+  .record({
+    values: fc.tuple(...inputNames.map(() => valueText)),
+    inner: formulaOver(["α", "β", "a"]),
+    outer: formulaOver(["α", "w_2"]),
+    alike: formulaOver(["α", "β", "b"]),
+    argument: formulaOver(inputNames),
+    last: formulaOver([...inputNames, "h1", "h2", "h3"]),
+  })
+  .map(({ values, inner, outer, alike, argument, last }) => {
+    const h = (previous: string, other: string): string =>
+      `tanh((${alike}) * α + β)`.replaceAll("α", previous).replaceAll("β", other);
+    return [
+      ...inputNames.map((name, position) => `${name} = ${values[position]}`),
+      `g(α, β) = ${inner}`,
+      `k(α) = sin(${outer}) + g(α, a) * g(α, 2)`,
+      ...[`h1 = ${h("a", "x1")}`, `h2 = ${h("h1", "x1")}`, `h3 = ${h("h2", "θ")}`],
+      `f = ${last} + g(h1, ${argument}) - k(h3) * k(x1)`,
+    ].join("\n");
+  });
+
 /** The shapes that `tensorProgramText` works with, and the inputs of each. */
 const tensorNames = {
   scalar: ["s", "t"],
@@ -189,6 +214,21 @@ const matrixText = (rows: number, columns: number): fc.Arbitrary<string> =>
     .array(vectorText(columns), { minLength: rows, maxLength: rows })
     .map((lines) => `[${lines.join(",\n     ")}]`);
 
+/** The inputs of `tensorProgramText` with a function of some of them and two calls of it; the output is `f`. */
+export const tensorCallText: fc.Arbitrary<string> = fc
+  .record({
+    s: entry,
+    t: entry,
+    b: vectorText(2),
+    x: vectorText(3),
+    y: vectorText(3),
+    W: matrixText(2, 3),
+    V: matrixText(3, 2),
+    "net(s, x, W)": given.three,
+    f: form("sum(net(§, x, W) * net(t, §, outer(b, §)))", given.scalar, given.three, given.three),
+  })
+  .map(statements);
+
 /**
  * Programs of scalars, vectors and matrices whose shapes fit: inputs `s t` (), `b` (2), `x y` (3), `W` (2, 3),
  * `V` (3, 2); intermediates `q` (), `h` (2), `M` (2, 3), which may reach the output or not; the scalar output `f`.
@@ -219,8 +259,10 @@ export const tensorProgramText: fc.Arbitrary<string> = fc
       },
     ),
   })
-  .map((program) =>
-    Object.entries(program)
-      .map(([name, body]) => `${name} = ${body}`)
-      .join("\n"),
-  );
+  .map(statements);
+
+function statements(program: Readonly<Record<string, string>>): string {
+  return Object.entries(program)
+    .map(([name, body]) => `${name} = ${body}`)
+    .join("\n");
+}

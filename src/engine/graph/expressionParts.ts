@@ -2,7 +2,8 @@
  * The names and calls an expression uses, in reading order. In: Expr. Out: its name and call parts, and counts.
  * Walks with a stack of its own, since a chain of 10,000 terms is 10,000 deep.
  */
-import type { Expr, Selector } from "../parse/expr.ts";
+import type { Expr } from "../parse/expr.ts";
+import { directParts } from "./directParts.ts";
 
 export type NameExpr = Extract<Expr, { kind: "name" }>;
 export type CallExpr = Extract<Expr, { kind: "call" }>;
@@ -30,44 +31,16 @@ export function expressionParts(expr: Expr): ExpressionParts {
   let indices = 0;
   let size = 0;
   const stack: Expr[] = [expr];
-  const visit = (parts: readonly Expr[]): void => {
-    for (const part of parts.toReversed()) stack.push(part);
-  };
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
     size += 1;
-    switch (part.kind) {
-      case "number":
-        break;
-      case "name":
-        names.push(part);
-        break;
-      case "call":
-        calls.push(part);
-        visit(part.operands);
-        break;
-      case "operator":
-        operators += 1;
-        visit(part.operands);
-        break;
-      case "list":
-        lists.push(part);
-        visit(part.items);
-        break;
-      case "index":
-        indices += 1;
-        visit([part.target, ...part.selectors.flatMap(selectorParts)]);
-        break;
-      default:
-        part satisfies never;
-    }
+    if (part.kind === "name") names.push(part);
+    else if (part.kind === "call") calls.push(part);
+    else if (part.kind === "list") lists.push(part);
+    else if (part.kind === "operator") operators += 1;
+    else if (part.kind === "index") indices += 1;
+    for (const inside of directParts(part).toReversed()) stack.push(inside);
   }
   return { names, calls, operators, stacks: lists.length - literalLists(lists).size, indices, size };
-}
-
-/** The formulas of a selector, in reading order. */
-function selectorParts(selector: Selector): readonly Expr[] {
-  if (selector.kind === "at") return [selector.index];
-  return [selector.start, selector.stop].filter((part) => part !== null);
 }
 
 /** Those made of numbers alone; `lists` has every list before those inside it. */

@@ -1,12 +1,13 @@
 /**
- * Draft → Graph: symbols for the unnamed, edges with their operand positions, and along which of them
- * a gradient will travel. Pure bookkeeping over nodes that already stand in topological order.
+ * Draft → Graph: symbols for the unnamed, shapes, what reaches the output. Pure bookkeeping over nodes that already
+ * stand in topological order; `connect.ts` adds the edges.
  */
 import { invariant } from "../invariant.ts";
 import { passesGradient, resultShape } from "../ops/apply.ts";
 import type { Shape } from "../tensor/tensor.ts";
+import { connect } from "./connect.ts";
 import type { Draft, DraftNode } from "./draft.ts";
-import type { Edge, Graph, GraphNode } from "./graph.ts";
+import type { Graph, GraphNode } from "./graph.ts";
 
 export function finishGraph(draft: Draft, outputName: string): Graph {
   const shapes: Shape[] = [];
@@ -47,6 +48,7 @@ export function finishGraph(draft: Draft, outputName: string): Graph {
         fixed,
         opens,
         refusal,
+        folded: null,
       };
     }
     if (node.kind === "input") {
@@ -118,40 +120,4 @@ function symbolsOf({ nodes, taken }: Draft): readonly string[] {
     while (taken.has(`v${count}`));
     return `v${count}`;
   });
-}
-
-function connect(
-  nodes: readonly GraphNode[],
-  output: number,
-): Pick<Graph, "edges" | "incoming" | "outgoing"> {
-  const drafts: Omit<Edge, "carriesGradient">[] = [];
-  const incoming = nodes.map((): number[] => []);
-  const outgoing = nodes.map((): number[] => []);
-  for (const node of nodes) {
-    if (node.kind !== "operation") continue;
-    for (const [position, from] of node.operands.entries()) {
-      const index = drafts.push({ index: drafts.length, from, to: node.index, position }) - 1;
-      incoming[node.index]?.push(index);
-      outgoing[from]?.push(index);
-    }
-  }
-  const receives = nodes.map((_, index) => index === output);
-  const carries = drafts.map(() => false);
-  for (const edge of drafts.toReversed()) {
-    const to = nodes[edge.to];
-    if (to?.kind !== "operation" || receives[edge.to] !== true) continue;
-    if (nodes[edge.from]?.differentiable !== true || !passesGradient(to.operation, edge.position)) continue;
-    carries[edge.index] = true;
-    receives[edge.from] = true;
-  }
-  const edges = drafts.map(
-    ({ index, from, to, position }): Edge => ({
-      index,
-      from,
-      to,
-      position,
-      carriesGradient: carries[index] ?? false,
-    }),
-  );
-  return { edges, incoming, outgoing };
 }

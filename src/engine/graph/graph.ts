@@ -1,25 +1,43 @@
 /**
  * The computational graph as data: nodes in topological order (operands before consumers),
  * edges as a list with operand positions (`x*x` has two). Node `i` has id `n<i>`;
- * people's names are labels, never keys.
+ * people's names are labels, never keys. Where groups are folded (trace/foldGroups.ts), ids stay those of the whole graph.
  */
 import type { Operation } from "../ops/operation.ts";
 import type { Span } from "../parse/expr.ts";
 import type { Shape, Tensor } from "../tensor/tensor.ts";
 
 /**
- * Nodes that belong together: a gate taken apart into its parts, or one call of a function of the program.
+ * Nodes that belong together, of which one result goes out: a gate taken apart into its parts, one call of a function
+ * of the program, or one of several definitions of the same structure (neurons of a layer, time steps, samples).
  * Keys are built from names and from counts in order of computation, so that they outlive a change of numbers:
- * `sigmoid@h1` is the gate called h1, `sigmoid#2` the second sigmoid, `silu#1/sigmoid#1` a gate inside another.
+ * `sigmoid@h1` is the gate called h1, `sigmoid#2` the second sigmoid, `silu#1/sigmoid#1` a gate inside another;
+ * a definition's key is its name, and what stands inside it has the key it would have anyway.
  */
 export type NodeGroup = {
   readonly key: string;
-  /** The operation's or the function's name. */
+  /** The operation's, the function's or the definition's name. */
   readonly label: string;
-  /** `gate`: it was opened by its key and can be closed again; `call`: the program writes it out. */
-  readonly kind: "gate" | "call";
+  /** `gate`: it was opened by its key and can be closed again; the others are written out unless folded. */
+  readonly kind: "gate" | "call" | "definition";
   /** The group it stands in; null at the top. */
   readonly parent: NodeGroup | null;
+  /** Where the program writes it: the gate's expression, the call, the definition's formula. */
+  readonly span: Span;
+  /** A call's arguments as nodes of the graph with nothing folded; empty for the others. */
+  readonly given: readonly number[];
+};
+
+/** A group that stands in the graph as one node. */
+export type Folded = {
+  readonly group: NodeGroup;
+  /** How many operations are in it. */
+  readonly count: number;
+  /**
+   * Of a call, the place among the operands of each argument, null for one it makes no use of. The operands that
+   * are no argument are what the body takes from the program.
+   */
+  readonly given: readonly (number | null)[];
 };
 
 type NodeBase = {
@@ -58,6 +76,8 @@ export type OperationNode = NodeBase & {
   readonly opens: string | null;
   /** Why a gate that is made of others can't be taken apart here, a sentence; null where it can, or is not. */
   readonly refusal: string | null;
+  /** The group it stands for, which `opens` unfolds; null for an operation of the language. */
+  readonly folded: Folded | null;
 };
 export type GraphNode = InputNode | ConstantNode | OperationNode;
 

@@ -18,6 +18,7 @@ import { literalValue } from "./literal.ts";
 import { mathConstant } from "./mathConstant.ts";
 import { makeNodes, type Opened } from "./nodes.ts";
 import type { Output } from "./output.ts";
+import { repeatedDefinitions } from "./repeatedDefinitions.ts";
 import { formulaScope, programScope, type Scope } from "./scope.ts";
 
 export type Checked = {
@@ -32,7 +33,7 @@ export type Checked = {
 type Task =
   | { readonly do: "evaluate"; readonly expr: Expr; readonly scope: Scope }
   | { readonly do: "operate"; readonly application: Application; readonly scope: Scope }
-  | { readonly do: "enter"; readonly called: FunctionStatement; readonly scope: Scope }
+  | { readonly do: "enter"; readonly called: FunctionStatement; readonly at: Span; readonly scope: Scope }
   | { readonly do: "name"; readonly name: string };
 
 /** Stands for a node that could not be made. */
@@ -47,6 +48,21 @@ export function instantiate(
   const results: number[] = [];
   const errors = new Map<string, InputError>();
   const global = programScope(definitions);
+  const repeated = repeatedDefinitions(definitions, output.name);
+
+  /** A definition that is one of several alike is a group of its own. */
+  const scopeOf = ({ name, body: { from, to } }: ValueStatement): Scope => {
+    if (!repeated.has(name)) return global;
+    const group = {
+      key: name,
+      label: name,
+      kind: "definition",
+      parent: null,
+      span: { from, to },
+      given: [],
+    } as const;
+    return { ...global, group };
+  };
 
   const fail = (error: InputError): number => {
     // The body of a function is wrong in each of its calls, and told once.
@@ -92,7 +108,7 @@ export function instantiate(
     if (node !== undefined) results.push(node);
     else if (definition !== undefined) {
       const { name, body } = definition;
-      tasks.push({ do: "name", name }, { do: "evaluate", expr: body, scope: global });
+      tasks.push({ do: "name", name }, { do: "evaluate", expr: body, scope: scopeOf(definition) });
     } else {
       const value = scope.fixed.get(expr.name) ?? mathConstant(expr.name, scope.definitions);
       invariant(value !== null, "every name was checked");
@@ -105,7 +121,7 @@ export function instantiate(
     let wires: readonly Expr[];
     if (called !== undefined && expr.kind === "call") {
       wires = expr.operands;
-      tasks.push({ do: "enter", called, scope });
+      tasks.push({ do: "enter", called, at: { from: expr.from, to: expr.to }, scope });
     } else {
       const application = applicationOf(expr, (name) => scope.fixed.get(name) === null);
       invariant(application !== null, "every call was checked");
@@ -145,10 +161,15 @@ export function instantiate(
     }
   };
 
-  const enter = ({ name, parameters, body }: FunctionStatement, scope: Scope, tasks: Task[]): void => {
+  const enter = (
+    { name, parameters, body }: FunctionStatement,
+    span: Span,
+    scope: Scope,
+    tasks: Task[],
+  ): void => {
     const given = results.splice(results.length - parameters.length);
     const values = new Map(parameters.map((parameter, place) => [parameter.name, given[place] ?? UNKNOWN]));
-    const group = nodes.call(name, namedNext(tasks), scope.group);
+    const group = nodes.call(name, namedNext(tasks), { parent: scope.group, span, given });
     tasks.push({ do: "evaluate", expr: body, scope: { ...global, values, group } });
   };
 
@@ -162,7 +183,7 @@ export function instantiate(
           operate(task.application, task.scope, tasks);
           break;
         case "enter":
-          enter(task.called, task.scope, tasks);
+          enter(task.called, task.at, task.scope, tasks);
           break;
         case "name": {
           const node = results.at(-1);
@@ -177,11 +198,12 @@ export function instantiate(
     }
   };
 
-  for (const { name, body } of definitions.values.values()) {
+  for (const definition of definitions.values.values()) {
+    const { name, body } = definition;
     if (known.has(name)) continue;
     run([
       { do: "name", name },
-      { do: "evaluate", expr: body, scope: global },
+      { do: "evaluate", expr: body, scope: scopeOf(definition) },
     ]);
     results.pop();
   }

@@ -14,3 +14,9 @@ export const MAX_PRODUCT_NODES = 60;
 
 /** Numbers to be kept of a run: one for each entry of a node, and of each operand of each operation. */
 export const MAX_NUMBERS = 500_000;
+
+/**
+ * Inputs and operations up to which a graph is drawn whole to begin with; larger ones start with their groups folded.
+ * Fitted into a stage of 900 by 700 px, a graph of 150 nodes has numbers of some 5 px, past which nobody tries to read.
+ */
+export const MOST_READABLE_NODES = 150;

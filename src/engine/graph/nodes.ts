@@ -41,7 +41,8 @@ export function makeNodes(opened: Opened) {
   const shapeAt = (node: number): Shape => shapes[node] ?? [];
 
   const keyOf = (label: string, name: string | null, parent: NodeGroup | null): string => {
-    const counted = parent === null ? label : `${parent.key}/${label}`;
+    // A definition is no part of the keys inside it: they stay when another one of its structure comes or goes.
+    const counted = parent === null || parent.kind === "definition" ? label : `${parent.key}/${label}`;
     const count = (counts.get(counted) ?? 0) + 1;
     counts.set(counted, count);
     return name === null ? `${counted}#${count}` : `${counted}@${name}`;
@@ -81,15 +82,19 @@ export function makeNodes(opened: Opened) {
     },
 
     /** A call of a function of the program, named when its result is. */
-    call(label: string, name: string | null, parent: NodeGroup | null): NodeGroup {
-      return { key: keyOf(label, name, parent), label, kind: "call", parent };
+    call(
+      label: string,
+      name: string | null,
+      { parent, span, given }: Pick<NodeGroup, "parent" | "span" | "given">,
+    ): NodeGroup {
+      return { key: keyOf(label, name, parent), label, kind: "call", parent, span, given };
     },
 
     /** The gate's node; or, for one to be taken apart, the formula to put in its place and the group it makes. */
     gate(gate: Gate, name: string | null): number | { readonly formula: Expr; readonly group: NodeGroup } {
       const parts = partsAt(gate);
       if (parts === null) return addGate(gate);
-      const { group: parent, operation } = gate;
+      const { group: parent, operation, span } = gate;
       const key = keyOf(operation.name, name, parent);
       if (!opened.keys.has(key) || refusal(operation, parts, size) !== null) {
         const node = addGate(gate);
@@ -97,7 +102,7 @@ export function makeNodes(opened: Opened) {
         return node;
       }
       size += parts.count - 1;
-      const group: NodeGroup = { key, label: operation.name, kind: "gate", parent };
+      const group: NodeGroup = { key, label: operation.name, kind: "gate", parent, span, given: [] };
       return parts.formula === null ? writeOut(gate, group) : { formula: parts.formula, group };
     },
 

@@ -3,7 +3,7 @@
  * nothing that came in was NaN, ∞ where all that came in was finite. What is merely handed on is not listed, nor is
  * an input that was given as ∞. The idea is that of numpy.errstate, read off the trace after the fact.
  */
-import type { Edge, Graph, OperationNode } from "../graph/graph.ts";
+import type { Edge, Folded, Graph, OperationNode } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
 import { operandEntries } from "../tensor/broadcast.ts";
 import { sizeOf, type Tensor } from "../tensor/tensor.ts";
@@ -72,29 +72,35 @@ function isBorn(number: number, from: readonly number[]): boolean {
   return Number.isNaN(number) ? !from.some(Number.isNaN) : from.every(Number.isFinite);
 }
 
-function valueBirth({ operation }: OperationNode, value: Tensor, operands: readonly Tensor[]): string | null {
+function valueBirth(
+  { operation, folded }: OperationNode,
+  value: Tensor,
+  operands: readonly Tensor[],
+): string | null {
   const { name } = operation;
   const meeting = operation.kind === "elementwise" ? meetingAt(operands, value) : allOf(operands);
   for (const [entry, number] of value.data.entries()) {
     if (Number.isFinite(number)) continue;
     const from = meeting(entry);
-    if (isBorn(number, from)) return valueReason(name, from, number);
+    if (isBorn(number, from)) return folded === null ? valueReason(name, from, number) : insideReason(folded);
   }
   return null;
 }
 
 function passingBirth(
-  { operation, shape }: OperationNode,
+  { operation, shape, folded }: OperationNode,
   { position }: Edge,
   { upstream, local, contribution }: EdgeStep,
   operands: readonly Tensor[],
   value: Tensor,
 ): Birth | null {
   const { name } = operation;
-  if (local === null) {
+  if (folded !== null || local === null) {
     const from = allOf([upstream, ...operands])();
     const number = contribution.data.find((entry) => isBorn(entry, from));
-    return number === undefined ? null : { of: "contribution", reason: generalReason(name, from, number) };
+    if (number === undefined) return null;
+    const reason = folded === null ? generalReason(name, from, number) : insideReason(folded);
+    return { of: "contribution", reason };
   }
   const meeting = meetingAt(operands, value);
   const products: number[] = [];
@@ -128,6 +134,11 @@ function sumBirth({ total, contribution }: EdgeStep, before: Tensor | null): Bir
     }
   }
   return null;
+}
+
+/** What is folded shows no place of its own. */
+function insideReason({ group }: Folded): string {
+  return `inside ${group.label}; unfold it to see where`;
 }
 
 function sumReason(sum: number): string {

@@ -3,7 +3,7 @@
  * Positions are 0 … F + 1 + B: at 0 the inputs' values stand; then an operation a step, the seed,
  * an edge a step. An output that is not a scalar is only computed forward.
  */
-import type { Graph } from "../graph/graph.ts";
+import type { Edge, Graph, OperationNode } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { backward } from "./backward.ts";
@@ -57,7 +57,7 @@ export function buildTrace(graph: Graph): Trace {
     const operand = values[from];
     const all = arrivals[from];
     invariant(upstream && operand && all, "a gradient passes from a node that has one");
-    const local = slope === null ? null : tensorOf(gate.shape, passing.local, 0);
+    const local = slope === null ? foldedLocal(gate, edge, values) : tensorOf(gate.shape, passing.local, 0);
     const contribution = tensorOf(operand.shape, passing.contribution, 0);
     const total = tensorAt(tape, passing.gradients, from);
     const arrived = all.push({ edge: index, contribution });
@@ -68,6 +68,20 @@ export function buildTrace(graph: Graph): Trace {
     note(from, arrived === due ? "final" : "partial");
   });
   return { graph, steps, forwardCount, timelines, passedAt };
+}
+
+/** The derivative of a folded group by one of its operands, where both are single numbers. */
+function foldedLocal(
+  gate: OperationNode,
+  { position }: Edge,
+  values: readonly (Tensor | null)[],
+): Tensor | null {
+  const { operation, operands, folded, fixed, shape, index } = gate;
+  const given = operands.flatMap((operand) => values[operand] ?? []);
+  const value = values[index];
+  if (folded === null || operation.kind !== "structural" || !value) return null;
+  if (shape.length > 0 || given[position]?.shape.length !== 0) return null;
+  return operation.vjp(position, scalar(1), given, value, fixed);
 }
 
 /**

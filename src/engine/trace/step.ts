@@ -15,7 +15,10 @@ export type EdgeStep = {
   /** Index into `graph.edges`; the gradient goes from the edge's `to` back to its `from`. */
   readonly edge: number;
   readonly upstream: Tensor;
-  /** ∂to/∂from entry by entry for an elementwise gate; null where the local is not elementwise. */
+  /**
+   * ∂to/∂from entry by entry for an elementwise gate; for a folded group of one number by one number that number,
+   * along all paths inside; null where the local is not elementwise.
+   */
   readonly local: Tensor | null;
   readonly contribution: Tensor;
   /** Sum of the contributions at the operand so far, this one included. */
