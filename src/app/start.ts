@@ -67,7 +67,7 @@ export async function currentLink(): Promise<string> {
 }
 
 function addressOf(state: State): Address {
-  const { source, lesson, position, settings } = state;
+  const { source, lesson, position, toggled, settings } = state;
   const { size, theme, view, hide, digits } = settings;
   const document = untouchedLesson(state) === null ? { src: source, lesson: null } : { src: null, lesson };
   return {
@@ -78,18 +78,19 @@ function addressOf(state: State): Address {
     view,
     hide,
     digits,
+    open: toggled,
     unknown: unknownKeys,
     damaged: null,
   };
 }
 
 function isInAddress(state: State, before: State): boolean {
-  const keys = ["source", "lesson", "position", "settings"] as const;
+  const keys = ["source", "lesson", "position", "toggled", "settings"] as const;
   return keys.some((key) => state[key] !== before[key]);
 }
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
-  const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
+  const { src, lesson, step, size, theme, view, hide, digits, open: toggled, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
@@ -101,8 +102,9 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
     open({ lesson: startLesson.id, settings });
     edit(src);
-  } else if (src !== null) open({ source: src, position: step, settings });
-  else if (known !== null) open({ lesson: known.id, position: step, settings });
+  } else if (src !== null) open({ source: src, position: step, toggled, settings });
+  else if (known !== null) open({ lesson: known.id, position: step, toggled, settings });
   else if (problem !== null && reason === "navigate" && source !== "") set(settings);
-  else open({ lesson: startLesson.id, position: problem === null ? step : 0, settings });
+  else if (problem === null) open({ lesson: startLesson.id, position: step, toggled, settings });
+  else open({ lesson: startLesson.id, settings });
 }

@@ -5,7 +5,7 @@
 import { useEffect } from "react";
 import { backstep } from "../store/backstep.ts";
 import { KEY_TABLE, type KeyCommand } from "../store/keyTable.ts";
-import { lastPosition } from "../store/selectors.ts";
+import { currentGroup, lastPosition } from "../store/selectors.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
@@ -42,7 +42,8 @@ export function useKeyboard(page: PageCommands): void {
 }
 
 function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> {
-  const { next, back, play, seek, set, resize, fit, blankStage } = backstep.getState();
+  const { next, back, play, seek, set, resize, takeApart, putTogether, fit, blankStage } =
+    backstep.getState();
   const isPresenting = (): boolean => backstep.getState().settings.view === "present";
   return {
     next,
@@ -52,6 +53,14 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     last: () => seek(lastPosition(backstep.getState())),
     coarser: () => resize(1),
     finer: () => resize(-1),
+    open: () => {
+      const { opens } = currentGroup(backstep.getState());
+      if (opens !== null) takeApart(opens);
+    },
+    close: () => {
+      const { inside } = currentGroup(backstep.getState());
+      if (inside !== null) putTogether(inside);
+    },
     fit,
     blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullscreen,

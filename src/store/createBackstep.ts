@@ -8,8 +8,9 @@ import { lessonNamed } from "../lessons/gallery.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
+import { groupNamed } from "./groupNamed.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
-import { openGates, openSource } from "./openSource.ts";
+import { openSource, toggleGroups } from "./openSource.ts";
 import { currentStepSize, isStale, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
@@ -23,16 +24,18 @@ export type Actions = {
   applyFix(fix: Fix): void;
   /** A whole new document, with settings that came with it. */
   open(
-    document: Partial<Pick<State, "source" | "lesson" | "position">> & { settings?: Partial<Settings> },
+    document: Partial<Pick<State, "source" | "lesson" | "position" | "toggled">> & {
+      settings?: Partial<Settings>;
+    },
   ): void;
   /** `entry` is row-major, 0 for a scalar. */
   setInput(node: number, entry: number, value: number): void;
   /** The whole value of a vector or matrix anew, rows of one length. */
   setInputTable(node: number, rows: readonly (readonly number[])[]): void;
-  /** `key` as in the node's `opens`. */
+  /** A gate, or a folded group, into its parts; `key` as in the node's `opens`. */
   takeApart(key: string): void;
-  /** `groupKey` as in NodeGroup; what is taken apart inside goes back together with it. */
-  putTogether(groupKey: string): void;
+  /** A group into one gate; `key` as in NodeGroup. Gates taken apart inside a gate go back together with it. */
+  putTogether(key: string): void;
   scrub(scrubbing: boolean): void;
   seek(position: number): void;
   next(): void;
@@ -65,7 +68,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       lesson: null,
       good: null,
       diagnostics: [],
-      opened: [],
+      toggled: [],
       position: 0,
       playing: false,
       settings: DEFAULT_SETTINGS,
@@ -83,14 +86,14 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         const { source, edit } = get();
         edit(source.slice(0, from) + insert + source.slice(to));
       },
-      open: ({ source, lesson = null, position = 0, settings = {} }) => {
+      open: ({ source, lesson = null, position = 0, toggled = [], settings = {} }) => {
         pause();
         set({ settings: { ...get().settings, ...settings } });
         const text = source ?? lessonNamed(lesson ?? "")?.program;
         if (text !== undefined)
           set({
-            ...openSource({ ...get(), opened: [] }, text, null),
-            opened: [],
+            ...openSource({ ...get(), toggled }, text, null),
+            toggled,
             lesson,
             blank: false,
             scrubbing: false,
@@ -119,15 +122,23 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         edit(withInputTensor(source, input, { shape, data: rows.flat() }));
       },
       takeApart: (key) => {
-        const { good, opened } = get();
+        const { good, toggled } = get();
         const isGate = good?.trace.graph.nodes.some(
           (node) => node.kind === "operation" && node.opens === key,
         );
-        if (isGate) set(openGates(get(), [...opened, key]) ?? {});
+        if (isGate) set(toggleGroups(get(), withKey(toggled, key)) ?? {});
       },
-      putTogether: (groupKey) => {
-        const kept = get().opened.filter((key) => key !== groupKey && !key.startsWith(`${groupKey}/`));
-        set(openGates(get(), kept) ?? {});
+      putTogether: (key) => {
+        const { good, toggled } = get();
+        const group = good === null ? null : groupNamed(good.trace.graph, key);
+        if (group === null) return;
+        const changed = withKey(toggled, key);
+        // A call that is unfolded again is as it was; what a gate is made of is not the program's.
+        const kept =
+          group.kind === "gate" ? changed.filter((other) => !other.startsWith(`${key}/`)) : changed;
+        const change = toggleGroups(get(), kept);
+        // A call whose result goes nowhere has no gate to become.
+        if (change?.good && groupNamed(change.good.trace.graph, key) === null) set(change);
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {
@@ -174,4 +185,9 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       fit: () => set({ fits: get().fits + 1 }),
     };
   });
+}
+
+/** The list with the key in it or, where it was, without. */
+function withKey(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
 }

@@ -7,6 +7,8 @@ export type KeyCommand =
   | "last"
   | "coarser"
   | "finer"
+  | "open"
+  | "close"
   | "fit"
   | "blank"
   | "fullscreen"
@@ -27,6 +29,8 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["End"], command: "last", does: "last step" },
   { keys: ["]"], command: "coarser", does: "coarser steps" },
   { keys: ["["], command: "finer", does: "finer steps" },
+  { keys: ["+", "="], command: "open", does: "open the gate of this step, or the one with the focus" },
+  { keys: ["-"], command: "close", does: "close the group around it to one gate" },
   { keys: ["0"], command: "fit", does: "fit the graph" },
   { keys: [".", "b"], command: "blank", does: "blank the stage" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },

@@ -1,7 +1,7 @@
 /**
  * New text → what changes in the state. Text with errors keeps the last good run, its step and its picture;
  * the same graph with other numbers keeps the step; another graph keeps the step where it has one; the same text
- * with other gates taken apart goes on at the same moment.
+ * with other groups opened or closed goes on at the same moment.
  */
 
 import { faultOfOurs, run } from "../engine/run.ts";
@@ -16,7 +16,7 @@ type Change = Pick<State, "source" | "good" | "diagnostics" | "position">;
 export function openSource(state: State, text: string, previous: Picture | null): Change {
   // The editor counts in lines ended by \n; spans must mean the same places there.
   const source = normalLineBreaks(text);
-  const { trace, diagnostics } = run(source, state.opened);
+  const { trace, diagnostics } = run(source, state.toggled);
   const kept = { source, good: state.good, position: state.position };
   if (trace === null) return { ...kept, diagnostics };
   try {
@@ -28,16 +28,16 @@ export function openSource(state: State, text: string, previous: Picture | null)
   }
 }
 
-/** The gates of these keys taken apart, all others whole; null while the text has mistakes. */
-export function openGates(
+/** The same text with these groups toggled; null while it has mistakes. */
+export function toggleGroups(
   { good, source, settings, position }: State,
-  opened: readonly string[],
-): Pick<State, "opened" | "good" | "position"> | null {
+  toggled: readonly string[],
+): Pick<State, "toggled" | "good" | "position"> | null {
   if (good?.source !== source) return null;
-  const { trace } = run(source, opened);
+  const { trace } = run(source, toggled);
   if (trace === null) return null;
   const picture = drawPicture(trace.graph, settings.digits, good.picture);
-  return { opened, good: { source, trace, picture }, position: sameMoment(good.trace, position, trace) };
+  return { toggled, good: { source, trace, picture }, position: sameMoment(good.trace, position, trace) };
 }
 
 function keepPosition({ good: before, position }: State, after: Good): number {

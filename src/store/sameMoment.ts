@@ -1,7 +1,8 @@
 /**
- * Where a run goes on when gates of its graph are taken apart or put together. In: the run before, a position of
- * it, the run after, of the same text. Out: the position after at the same moment: the same phase, the step of the
- * same gate; of a gate that came apart its first step, of a part that went back into a gate the gate's first.
+ * Where a run goes on when groups of its graph are opened or closed: gates taken apart, calls and definitions folded.
+ * In: the run before, a position of it, the run after, of the same text. Out: the position after at the same moment:
+ * the same phase, the step of the same gate; of a gate that came apart its first step, of a part that went back into
+ * a gate the gate's first.
  */
 import type { Graph, GraphNode } from "../engine/graph/graph.ts";
 import type { Step } from "../engine/trace/step.ts";
@@ -44,9 +45,11 @@ function sameNode(before: Graph, node: GraphNode, after: Graph): GraphNode | und
   return after.nodes.filter((other) => signature(other) === own)[number];
 }
 
-function signature({ kind, span, group, names, ...node }: GraphNode): string {
-  const operation = "operation" in node ? node.operation.name : null;
-  return JSON.stringify([kind, operation, span.from, span.to, group?.key ?? null, names[0] ?? null]);
+function signature(node: GraphNode): string {
+  const { kind, span, group, names } = node;
+  const operation = node.kind === "operation" ? node.operation.name : null;
+  const folded = node.kind === "operation" ? (node.folded?.group.key ?? null) : null;
+  return JSON.stringify([kind, operation, folded, span.from, span.to, group?.key ?? null, names[0] ?? null]);
 }
 
 /** Whether `after` is a part of the gate that `before` was, or the gate that `before` was a part of. */

@@ -60,6 +60,17 @@ export function currentGate(frame: Frame): number | null {
   return step.kind === "edge" ? (trace.graph.edges[step.edge]?.to ?? null) : step.node;
 }
 
+/** The key by which that gate opens, and that of the innermost group around it; null where there is none. */
+export function currentGroup(state: State): {
+  readonly opens: string | null;
+  readonly inside: string | null;
+} {
+  const frame = currentFrame(state);
+  const gate = frame?.trace.graph.nodes[(frame && currentGate(frame)) ?? -1];
+  const opens = gate?.kind === "operation" ? gate.opens : null;
+  return { opens, inside: gate?.group?.key ?? null };
+}
+
 /** Where in the text the current step comes from; null at the start and while the text has mistakes. */
 export function activeSpan(state: State): Span | null {
   const frame = currentFrame(state);

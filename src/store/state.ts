@@ -32,8 +32,11 @@ export type State = {
   readonly lesson: string | null;
   readonly good: Good | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Keys of the gates that are taken apart (NodeGroup); a key that names none of this text waits for one. */
-  readonly opened: readonly string[];
+  /**
+   * Keys of the groups (NodeGroup) that are not as they are to begin with: gates taken apart, calls and definitions
+   * folded or, in a graph too large to read, unfolded. A key that names none of this text waits for one.
+   */
+  readonly toggled: readonly string[];
   /** 0 … number of steps of the good run. */
   readonly position: number;
   readonly playing: boolean;

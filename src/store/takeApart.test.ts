@@ -73,7 +73,7 @@ describe("taking a gate apart", () => {
         }
         store.getState().putTogether(key);
         expect(store.getState().good?.trace.graph.nodes.length).toBe(nodes);
-        expect(store.getState().opened).toEqual([]);
+        expect(store.getState().toggled).toEqual([]);
         expect(results(store)).toEqual(before);
       }
     },
@@ -87,7 +87,7 @@ describe("taking a gate apart", () => {
     expect(store.getState().source).toContain("x = 3");
     expect(store.getState().good?.trace.graph.nodes.length).toBe(parts);
     store.getState().open({ source: NEURON });
-    expect(store.getState().opened).toEqual([]);
+    expect(store.getState().toggled).toEqual([]);
     expect(keys(store)).toEqual(["sigmoid#1"]);
   });
 
@@ -97,7 +97,7 @@ describe("taking a gate apart", () => {
     store.getState().takeApart("tanh#1");
     store.getState().edit("L = (");
     store.getState().takeApart("sigmoid#1");
-    expect(store.getState()).toMatchObject({ opened: [], good });
+    expect(store.getState()).toMatchObject({ toggled: [], good });
   });
 });
 

@@ -12,6 +12,7 @@ const plain: Address = {
   view: "main",
   hide: [],
   digits: 4,
+  open: [],
   unknown: [],
   damaged: null,
 };
@@ -21,7 +22,23 @@ const hideable = ["values", "gradients", "formula", "words", "editor", "inputs",
 const anyText = fc.oneof(
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
   fc.string({
-    unit: fc.constantFrom("&", "=", "#", "%", "+", "%2", " ", "\n", "w1", "\uFEFF", "\uD83D", "é", "😀", "?"),
+    unit: fc.constantFrom(
+      "&",
+      "=",
+      "#",
+      "%",
+      "+",
+      "%2",
+      " ",
+      "\n",
+      "w1",
+      "\uFEFF",
+      "\uD83D",
+      "é",
+      "😀",
+      "?",
+      ",",
+    ),
   }),
 );
 const source = fc.oneof(
@@ -29,6 +46,9 @@ const source = fc.oneof(
   fc.tuple(anyText, fc.integer({ min: 1, max: 400 })).map(([text, times]) => text.repeat(times)),
 );
 const unknownPair = fc.tuple(fc.stringMatching(/^[xyp][a-z%2]{0,8}$/), fc.stringMatching(/^[\w=%+.]{0,12}$/));
+
+const wellFormed = (text: string | null) =>
+  text === null ? null : Buffer.from(text, "utf8").toString("utf8");
 
 const address: fc.Arbitrary<Address> = fc.record({
   src: fc.option(source),
@@ -39,12 +59,11 @@ const address: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom("main", "present", "embed"),
   hide: fc.subarray(hideable),
   digits: fc.integer({ min: 2, max: 17 }),
+  open: fc.uniqueArray(anyText.filter((text) => text !== "" && wellFormed(text) === text)),
   unknown: fc.array(unknownPair),
   damaged: fc.constant(null),
 });
 
-const wellFormed = (text: string | null) =>
-  text === null ? null : Buffer.from(text, "utf8").toString("utf8");
 const asCarried = (whole: Address): Address => ({
   ...whole,
   src: wellFormed(whole.src),
@@ -171,6 +190,24 @@ describe("reading", () => {
       src: "a",
       step: 1,
     });
+  });
+});
+
+describe("the groups that a link opens or folds", () => {
+  it.each([
+    ["sigmoid@h1,layer%232", ["sigmoid@h1", "layer#2"]],
+    ["h1,,h1,h2", ["h1", "h2"]],
+    ["%zz,a%2Cb", ["%zz", "a,b"]],
+    ["", []],
+  ])("%s are %j", (written, open) => {
+    expect(readAddressNow(`#src=a&open=${written}`)?.open).toEqual(open);
+  });
+
+  it("are written readably", () => {
+    const open = ["sigmoid@h1", "silu#1/sigmoid#1", "θ"];
+    expect(writeAddressNow({ ...plain, src: "a", open })).toBe(
+      "#src=a&open=sigmoid@h1,silu%231/sigmoid%231,%CE%B8",
+    );
   });
 });
 

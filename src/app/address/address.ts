@@ -21,6 +21,8 @@ export type Address = {
   readonly hide: readonly string[];
   /** Significant digits, 2 … 17. Default 4. */
   readonly digits: number;
+  /** Keys of groups that are not as they are to begin with (opened, or folded), each once, as written. */
+  readonly open: readonly string[];
   /** Keys and values nobody here knows, still encoded, in the order of the link. */
   readonly unknown: readonly (readonly [key: string, value: string])[];
   /** What is wrong with the link, as a sentence for the reader; null when nothing is. Never written. */
@@ -34,7 +36,7 @@ const SIZES = ["edge", "node", "pass"] as const;
 const THEMES = ["light", "dark", "auto"] as const;
 const VIEWS = ["main", "present", "embed"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
-const KEYS = ["src", "z", "lesson", "step", "size", "view", "theme", "hide", "digits"];
+const KEYS = ["src", "z", "lesson", "step", "size", "view", "theme", "hide", "digits", "open"];
 
 const BROKEN_PERCENT =
   "The expression in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
@@ -89,7 +91,7 @@ function readableProgram(src: string | null): string {
 }
 
 function fragment(program: string, address: Address): string {
-  const { lesson, step, size, view, theme, hide, digits, unknown } = address;
+  const { lesson, step, size, view, theme, hide, digits, open, unknown } = address;
   const pairs = program === "" ? [] : [program];
   if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
   if (step !== 0) pairs.push(`step=${step}`);
@@ -98,6 +100,7 @@ function fragment(program: string, address: Address): string {
   if (theme !== "auto") pairs.push(`theme=${theme}`);
   if (hide.length > 0) pairs.push(`hide=${hide.join(",")}`);
   if (digits !== 4) pairs.push(`digits=${digits}`);
+  if (open.length > 0) pairs.push(`open=${open.map(encodedItem).join(",")}`);
   for (const [key, value] of unknown) pairs.push(value === "" ? key : `${key}=${value}`);
   return `#${pairs.join("&")}`;
 }
@@ -129,10 +132,22 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     view: oneOf(setting("view"), VIEWS, "main"),
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
     digits: integer(setting("digits"), 4, 2, 17),
+    open: list(known.get("open") ?? ""),
     unknown,
     damaged: brokenSrc ?? (lesson === null ? BROKEN_LESSON : null),
   };
   return { address, packed: rawSrc === undefined ? (known.get("z") ?? null) : null };
+}
+
+/** An item of a list, in which commas stand between the items. */
+function encodedItem(item: string): string {
+  return encoded(item).replaceAll(",", "%2C");
+}
+
+/** The items of a list, each once; one with a damaged code is kept as it stands. */
+function list(value: string): readonly string[] {
+  const items = value.split(",").map((item) => decoded(item) ?? item);
+  return [...new Set(items)].filter((item) => item !== "");
 }
 
 function oneOf<T extends string, D>(value: string, choices: readonly T[], otherwise: D): T | D {

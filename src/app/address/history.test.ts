@@ -13,6 +13,7 @@ const nothing: Address = {
   view: "main",
   hide: [],
   digits: 4,
+  open: [],
   unknown: [],
   damaged: null,
 };

@@ -3,6 +3,7 @@
  * its operations and the one whose result goes out; none for a group of which nothing, or no single result, does.
  */
 import type { Graph, NodeGroup } from "./graph.ts";
+import { groupResult } from "./groupResult.ts";
 
 export type GroupExtent = {
   readonly group: NodeGroup;
@@ -20,19 +21,17 @@ export function groupExtents(
   groupOf: (group: NodeGroup) => NodeGroup | null,
 ): readonly GroupExtent[] {
   const own = graph.nodes.map(({ group }) => (group === null ? null : groupOf(group)));
-  const outputs = new Map<NodeGroup, number[]>();
-  for (const { index, kind, names } of graph.nodes) {
+  const operations = new Map<NodeGroup, number[]>();
+  for (const { index, kind } of graph.nodes) {
     const group = own[index] ?? null;
     if (group === null || kind !== "operation") continue;
-    const leaves = (graph.outgoing[index] ?? []).some((edge) => own[graph.edges[edge]?.to ?? -1] !== group);
-    if (!leaves && names.length === 0 && index !== graph.output) continue;
-    const known = outputs.get(group);
-    if (known === undefined) outputs.set(group, [index]);
+    const known = operations.get(group);
+    if (known === undefined) operations.set(group, [index]);
     else known.push(index);
   }
-  return [...outputs].flatMap(([group, [output, ...others]]) => {
-    if (output === undefined || others.length > 0) return [];
-    return { group, output, ...insideOf(graph, own, group, output) };
+  return [...operations].flatMap(([group, inside]) => {
+    const output = groupResult(graph, new Set(inside));
+    return output === null ? [] : { group, output, ...insideOf(graph, own, group, output) };
   });
 }
 

@@ -5,10 +5,11 @@
 import type { OperationNode } from "../../engine/graph/graph.ts";
 import { RANK } from "../../engine/ops/operation.ts";
 import { entrywiseTex } from "./entrywiseTex.ts";
+import { foldedTex } from "./foldedTex.ts";
 import type { Piece } from "./symbolTex.ts";
 
 /** The record, and the whole numbers it was given. */
-type Applied = Pick<OperationNode, "operation" | "fixed" | "shape">;
+type Applied = Pick<OperationNode, "operation" | "fixed" | "shape"> & Partial<Pick<OperationNode, "folded">>;
 
 /** `dress` wraps an operand (in a class, a place) inside the brackets it needs. */
 export function operationTex(
@@ -16,16 +17,14 @@ export function operationTex(
   operands: readonly Piece[],
   dress: (tex: string, position: number) => string = (tex) => tex,
 ): Piece {
-  const { operation, fixed, shape } = node;
+  const { operation, fixed, shape, folded = null } = node;
   const pieces = operands.map((piece, position) => {
     const dressed = dress(piece.tex, position);
     return { ...piece, tex: needsBrackets(node, operands, position) ? `\\left(${dressed}\\right)` : dressed };
   });
   const write = (written: readonly Piece[]): string => {
-    return operation.tex(
-      written.map(({ tex }) => tex),
-      fixed,
-    );
+    const texts = written.map(({ tex }) => tex);
+    return folded === null ? operation.tex(texts, fixed) : foldedTex(folded, texts);
   };
   const tex = operation.kind === "elementwise" ? entrywiseTex(write, pieces) : write(pieces);
   return { tex, rank: operation.texRank, array: shape.length > 0 };

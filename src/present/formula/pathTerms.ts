@@ -22,7 +22,7 @@ export const PENDING = classed("t-pending", "{?}");
 export function symbolTerm(graph: Graph, { edge, passed }: Path, digits: number): string {
   const gate = gateOf(graph, edge.to);
   if (gate === null) return PENDING;
-  if (gate.operation.kind === "structural") {
+  if (gate.operation.kind === "structural" && gate.folded === null) {
     const tex = structuralSymbols(graph, gate, edge, digits, passed !== null);
     return passed === null ? classed("t-pending", tex) : tex;
   }
@@ -44,14 +44,19 @@ export function numberTerm(frame: Frame, path: Path, digits: number): string {
   const gate = gateOf(graph, edge.to);
   if (passed === null || gate === null) return PENDING;
   const { upstream, local } = passed;
-  if (local === null) {
+  if (local === null && gate.folded === null) {
     return structuralNumbers(graph, gate, edge, upstream, gateValues(frame, gate), digits);
   }
-  const form = vectorForm(graph, gate, "output");
+  const form = gate.folded === null ? vectorForm(graph, gate, "output") : "row";
   return product(
     linked("t-gradient", gradientPlace(gate), tensorTexAtom(upstream, digits, form)),
     signsOf(graph, edge.from, gate),
-    linked("t-local", localPlace(edge), tensorTexAtom(local, digits, form)),
+    // Of a folded group of arrays the derivative has a symbol only.
+    linked(
+      "t-local",
+      localPlace(edge),
+      local === null ? localSymbolTex(graph, edge) : tensorTexAtom(local, digits, form),
+    ),
   );
 }
 
@@ -61,10 +66,11 @@ export function gateOf(graph: Graph, index: number): OperationNode | null {
   return gate?.kind === "operation" ? gate : null;
 }
 
-/** Between upstream and local: a product of numbers or entry by entry, summed over broadcast copies. */
+/** Between upstream and local: a product of numbers, of a row and a Jacobian, or entry by entry, summed over copies. */
 type Signs = { readonly sum: string; readonly times: string };
 
 function signsOf(graph: Graph, from: number, gate: OperationNode): Signs {
+  if (gate.folded !== null) return { sum: "", times: "\\cdot" };
   const copies = copiedAlong(graph.nodes[from]?.shape ?? [], gate.shape);
   const sum = copies === null ? "" : `\\sum_{\\text{${copies.along}}} `;
   return { sum, times: gate.shape.length === 0 ? "\\cdot" : "\\odot" };

@@ -13,7 +13,7 @@ import type { Path } from "./paths.ts";
 export function termReproduces(frame: Frame, { edge, passed }: Path, digits: number): boolean {
   const gate = frame.trace.graph.nodes[edge.to];
   if (passed === null || !isWrittenOut(passed.upstream) || !isWrittenOut(passed.contribution)) return true;
-  if (gate?.kind !== "operation" || gate.operation.kind === "elementwise") {
+  if (gate?.kind !== "operation" || gate.operation.kind === "elementwise" || passed.local !== null) {
     return productReproduces(passed, digits);
   }
   const { operands, output } = gateValues(frame, gate);

@@ -3,7 +3,7 @@ import type { Edge, OperationNode } from "../../engine/graph/graph.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
-import { listed } from "./spokenOperation.ts";
+import { listed } from "./listed.ts";
 
 export function otherOperands(frame: Frame, gate: OperationNode, edge: Edge, digits: number): string {
   const others = gate.operands.filter((_, position) => position !== edge.position);

@@ -6,6 +6,8 @@ import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import { foldedWords } from "./foldedWords.ts";
+import { listed } from "./listed.ts";
 import { nodeName } from "./nodeName.ts";
 import { writtenOperation } from "./writtenOperation.ts";
 
@@ -30,6 +32,7 @@ export function spokenOperation(
     const value = values?.[position];
     return value === undefined ? nodeName(graph, operand, digits) : formatTensor(value, digits);
   });
+  if (node.folded !== null) return foldedWords(node.folded, operands);
   const { syntax, name } = node.operation;
   const written = writtenOperation(node, operands);
   if (written !== null) return written;
@@ -54,10 +57,4 @@ function fixedWords({ operation, fixed }: OperationNode): string {
   const words = fixed.map((number, place) => `${names[place] ?? ""} ${formatNumber(number, 4)}`.trim());
   if (words.length === 0) return "";
   return names[0] === "axis" ? ` along ${listed(words)}` : ` with ${listed(words)}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }

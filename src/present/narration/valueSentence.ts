@@ -5,6 +5,7 @@ import type { ForwardStep } from "../../engine/trace/step.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
+import { foldedCall } from "./foldedWords.ts";
 import { spokenOperation } from "./spokenOperation.ts";
 import { tensorWords } from "./tensorWords.ts";
 import { writtenOperation } from "./writtenOperation.ts";
@@ -20,17 +21,20 @@ export function valueSentence(graph: Graph, node: OperationNode, step: ForwardSt
   const names = `${node.symbol} is ${spokenOperation(node, graph, digits)}`;
   const shaped = tensorWords(step.value, digits);
   const made = printed(node, step, digits);
-  if (step.operands.some(isLarge) || made === formatTensor(step.value, digits)) return `${names}: ${shaped}.`;
+  if (made === null || step.operands.some(isLarge) || made === formatTensor(step.value, digits))
+    return `${names}: ${shaped}.`;
   const shown = step.operands.map((operand) => shownTensor(operand, digits));
   const again = applyOperation(node.operation, shown, step.value.shape, node.fixed);
   const equals = sameShownTensor(again, step.value, digits) ? "=" : "≈";
   return `${names}: ${made} ${equals} ${shaped}.`;
 }
 
-function printed(node: OperationNode, step: ForwardStep, digits: number): string {
-  const { operation, fixed } = node;
+/** The operation on its operands' numbers; null for a definition that is folded, which has no sign of its own. */
+function printed(node: OperationNode, step: ForwardStep, digits: number): string | null {
+  const { operation, fixed, folded } = node;
   const { syntax } = operation;
   const numbers = step.operands.map((operand) => formatTensor(operand, digits));
+  if (folded !== null) return foldedCall(folded, numbers);
   const written = writtenOperation(node, numbers);
   if (written !== null) return written;
   if (syntax.form === "call") return `${operation.name}(${[...numbers, ...fixed.map(signed)].join(", ")})`;

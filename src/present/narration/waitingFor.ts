@@ -4,7 +4,7 @@
  */
 import type { Frame } from "../../engine/trace/trace.ts";
 import { pathsInto } from "../formula/paths.ts";
-import { listed } from "./spokenOperation.ts";
+import { listed } from "./listed.ts";
 
 const MOST_NAMES = 4;
 

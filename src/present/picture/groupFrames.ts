@@ -1,9 +1,10 @@
 /**
- * The groups of a picture as things to draw behind its nodes. In: a picture. Out: a frame for each group of two
- * nodes or more, outer ones first: a box around all its nodes where nothing else stands inside, else a tint along
- * its nodes and wires; and where its tag with the name stands. The idea of the tint: bubble sets (Collins 2009).
+ * The groups of a picture as things to draw behind its nodes. In: a picture. Out: a frame for each group, outer ones
+ * first: a box around all its nodes where nothing else stands inside, else a tint along its nodes and wires; and where
+ * its tag with the name stands. The idea of the tint: bubble sets (Collins 2009).
  */
 import type { NodeGroup } from "../../engine/graph/graph.ts";
+import { groupResult } from "../../engine/graph/groupResult.ts";
 import type { Box } from "../layout/geometry.ts";
 import { sampled } from "../layout/pointOn.ts";
 import { type DrawnNode, type DrawnWire, obstacles, type Picture } from "./picture.ts";
@@ -13,8 +14,10 @@ export type GroupFrame = {
   /** A single box with an outline; or the boxes and wires of a tint. */
   readonly outline: Box | null;
   readonly tint: { readonly boxes: readonly Box[]; readonly wires: readonly DrawnWire[] };
-  /** Where the name stands, with the sign that puts the group together. */
+  /** Where the name stands, with the sign that closes the group; of a definition, whose result is named, the sign alone. */
   readonly tag: Box;
+  /** Whether it can be closed: one gate could stand for it. */
+  readonly closes: boolean;
 };
 
 /** Between a node's labels and the innermost frame, and from a frame to the next one around it, px. */
@@ -32,9 +35,12 @@ export function groupFrames(picture: Picture): readonly GroupFrame[] {
     ...wires.map(({ x, y }): Box => ({ x: x - 2, y: y - 2, width: 4, height: 4 })),
   ];
   const shapes = membersByGroup(picture)
-    .filter(({ group, nodes }) => group.kind === "gate" || nodes.length > 1)
     .sort((a, b) => b.height - a.height)
-    .map((members) => ({ group: members.group, ...shapeOf(picture, members) }));
+    .map((members) => ({
+      group: members.group,
+      closes: members.group.kind === "gate" || hasResult(picture, members),
+      ...shapeOf(picture, members),
+    }));
   const tags: Box[] = [];
   // The inner frames have the least choice.
   const placed = shapes.toReversed().map((shape): GroupFrame => {
@@ -43,6 +49,10 @@ export function groupFrames(picture: Picture): readonly GroupFrame[] {
     return { ...shape, tag };
   });
   return placed.reverse();
+}
+
+function hasResult({ graph }: Picture, { nodes }: Members): boolean {
+  return groupResult(graph, new Set(nodes.map(({ node }) => node.index))) !== null;
 }
 
 /** `height`: how many groups are nested in it. */
@@ -79,10 +89,15 @@ function shapeOf(picture: Picture, { nodes, height }: Members): Pick<GroupFrame,
 }
 
 /** On the frame's edges, above rather than below, left rather than right; where it covers least. */
-function placeTag({ group, outline, tint }: Omit<GroupFrame, "tag">, taken: readonly Box[]): Box {
-  const sign = group.kind === "gate" ? TAG.sign : 0;
-  const size = { width: group.label.length * TAG.character + sign + TAG.padding, height: TAG.height };
+function placeTag(
+  { group, outline, tint, closes }: Omit<GroupFrame, "tag">,
+  everything: readonly Box[],
+): Box {
+  const named = group.label.length * TAG.character + TAG.padding + (closes ? TAG.sign : 0);
+  const size = { width: group.kind === "definition" ? TAG.height : named, height: TAG.height };
   const edges = outline === null ? tint.boxes : [outline];
+  const reach = grown(around(edges), Math.max(size.width, size.height));
+  const taken = everything.filter((box) => overlap(reach, box) > 0);
   const places = edges.flatMap(({ x, y, width, height }) => {
     const count = Math.max(Math.floor((width - size.width) / STRIDE), 0) + 1;
     return [y - size.height, y + height].flatMap((top, below) =>

@@ -1,4 +1,4 @@
-/** A group's frame behind its nodes: a dashed outline, or a tint where other nodes stand between them. */
+/** A group's frame behind its nodes: an outline, or a tint where other nodes stand between them. */
 import { wirePath } from "../../present/layout/wirePath.ts";
 import type { GroupFrame as Frame } from "../../present/picture/groupFrames.ts";
 

@@ -1,24 +1,28 @@
-/** A group's name on its frame; for a gate that was taken apart, the button that puts it together again. */
+/** A group's name on its frame: the button that closes it, to the gate it was or to one that stands for it. */
 import { Minimize2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { GroupFrame } from "../../present/picture/groupFrames.ts";
 
 type GroupTagProps = { readonly frame: GroupFrame; readonly onPutTogether: (key: string) => void };
 
-export function GroupTag({ frame: { group, tag }, onPutTogether }: GroupTagProps) {
+export function GroupTag({ frame: { group, tag, closes }, onPutTogether }: GroupTagProps) {
   const { label, key, kind } = group;
+  const isNamed = kind !== "definition";
   const name = (
     <>
       <rect className="group-tag-box" width={tag.width} height={tag.height} rx={tag.height / 2} />
-      <text x={9} y={16} fontSize={13}>
-        {label}
-      </text>
+      {isNamed ? (
+        <text x={9} y={16} fontSize={13}>
+          {label}
+        </text>
+      ) : null}
     </>
   );
   const place = { transform: `translate(${tag.x} ${tag.y})` };
-  if (kind === "call") {
+  const className = `group-tag group-${kind}`;
+  if (!closes) {
     return (
-      <g className="group-tag group-call" {...place}>
+      <g className={className} {...place}>
         {name}
       </g>
     );
@@ -31,12 +35,13 @@ export function GroupTag({ frame: { group, tag }, onPutTogether }: GroupTagProps
     event.stopPropagation();
     put();
   };
-  const does = `Put ${label} together`;
+  const does = kind === "gate" ? `Put ${label} together` : `Fold ${label}`;
   return (
     <g
-      className="group-tag group-button"
+      className={`${className} group-button`}
       role="button"
-      tabIndex={0}
+      // Definitions may be dozens: they are folded from a node inside by the key of the graph.
+      tabIndex={isNamed ? 0 : -1}
       aria-label={does}
       data-group-tag={key}
       onClick={put}
@@ -45,7 +50,7 @@ export function GroupTag({ frame: { group, tag }, onPutTogether }: GroupTagProps
     >
       <title>{does}</title>
       {name}
-      <Minimize2 aria-hidden="true" size={14} x={tag.width - 23} y={5} />
+      <Minimize2 aria-hidden="true" size={14} x={tag.width - (isNamed ? 23 : 19)} y={5} />
     </g>
   );
 }

@@ -6,6 +6,7 @@ import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { gradientWords } from "../../present/narration/describeNode.ts";
+import { openingWords } from "../../present/narration/openingWords.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
@@ -78,7 +79,7 @@ export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsPr
       </p>
       {opens === null ? null : (
         <button type="button" className="button" onClick={() => onTakeApart(opens)}>
-          Take apart
+          {openingWords(node)?.short}
         </button>
       )}
       {refusal === null ? null : <p>{refusal}</p>}

@@ -1,5 +1,5 @@
 /**
- * Small signs on a gate's outline: at its upper right that it can be taken apart, at its left that a number which
+ * Small signs on a gate's outline: at its upper right that it can be taken apart or unfolded, at its left that a number which
  * is not finite was born here, above for the value and below for the gradient. What they say stands in the node's
  * description and details too.
  */
@@ -9,7 +9,7 @@ type NodeMarksProps = {
   readonly width: number;
   readonly height: number;
   /** What a click takes apart; null: nothing. */
-  readonly opens: { readonly label: string; readonly takeApart: () => void } | null;
+  readonly opens: { readonly does: string; readonly takeApart: () => void } | null;
   readonly valueBorn: string | null;
   readonly gradientBorn: string | null;
 };
@@ -31,7 +31,7 @@ export function NodeMarks({ width, height, opens, valueBorn, gradientBorn }: Nod
       {opens === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard it is the button in the node's details
         <g className="apart-mark" transform={`translate(${x} ${-y})`} data-apart="" onClick={takeApart}>
-          <title>{`Take ${opens.label} apart`}</title>
+          <title>{opens.does}</title>
           <circle className="mark-hit" r={12} />
           <rect x={-REACH} y={-REACH} width={2 * REACH} height={2 * REACH} rx={3} />
           <path d="M-3.5 0h7M0 -3.5v7" />

@@ -5,6 +5,7 @@
 import { memo } from "react";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { valuePlace } from "../../present/formula/place.ts";
+import { openingWords } from "../../present/narration/openingWords.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
@@ -45,8 +46,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const key = node.kind === "operation" ? node.opens : null;
   const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput;
-  const apart = key === null ? null : "It can be taken apart.";
-  const told = [props.description, props.valueBorn, props.gradientBorn, apart];
+  const opening = openingWords(node);
+  const told = [props.description, props.valueBorn, props.gradientBorn, opening?.told ?? null];
   const nameBox = places.name;
   const { value } = state;
   const valueBox = places.value;
@@ -80,7 +81,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       <NodeMarks
         width={width}
         height={height}
-        opens={takeApart && { label: operation ?? "", takeApart }}
+        opens={takeApart && { does: opening?.does ?? "", takeApart }}
         valueBorn={props.valueBorn}
         gradientBorn={props.gradientBorn}
       />

@@ -55,10 +55,14 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
     isPresenting ? LARGEST.present : LARGEST.main,
   );
   const [opened, setOpened] = useState<string | null>(null);
-  const keys = useGraphKeys(picture, setOpened);
   const births = useBackstep(currentBirths);
   const frames = useMemo(() => groupFrames(picture), [picture]);
   const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
+  const keys = useGraphKeys(picture, {
+    onOpen: setOpened,
+    onTakeApart: takeApart,
+    onPutTogether: putTogether,
+  });
   const openedNode = picture.nodes.find(({ key }) => key === opened);
   const backwardBegun = frame.position > frame.trace.forwardCount;
 
