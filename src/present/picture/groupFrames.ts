@@ -95,7 +95,9 @@ function placeTag(
 ): Box {
   const named = group.label.length * TAG.character + TAG.padding + (closes ? TAG.sign : 0);
   const size = { width: group.kind === "definition" ? TAG.height : named, height: TAG.height };
-  const edges = outline === null ? tint.boxes : [outline];
+  // A definition's sign belongs to the name of its result, which is the last of its nodes.
+  const boxes = group.kind === "definition" ? tint.boxes.slice(-1) : tint.boxes;
+  const edges = outline === null ? boxes : [outline];
   const reach = grown(around(edges), Math.max(size.width, size.height));
   const taken = everything.filter((box) => overlap(reach, box) > 0);
   const places = edges.flatMap(({ x, y, width, height }) => {

@@ -1,11 +1,13 @@
 /** A group's name on its frame: the button that closes it, to the gate it was or to one that stands for it. */
 import { Minimize2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
-import type { GroupFrame } from "../../present/picture/groupFrames.ts";
+import type { GroupFrame as Frame } from "../../present/picture/groupFrames.ts";
+import { GroupFrame } from "./GroupFrame.tsx";
 
-type GroupTagProps = { readonly frame: GroupFrame; readonly onPutTogether: (key: string) => void };
+type GroupTagProps = { readonly frame: Frame; readonly onPutTogether: (key: string) => void };
 
-export function GroupTag({ frame: { group, tag, closes }, onPutTogether }: GroupTagProps) {
+export function GroupTag({ frame, onPutTogether }: GroupTagProps) {
+  const { group, tag, closes } = frame;
   const { label, key, kind } = group;
   const isNamed = kind !== "definition";
   const name = (
@@ -19,6 +21,8 @@ export function GroupTag({ frame: { group, tag, closes }, onPutTogether }: Group
     </>
   );
   const place = { transform: `translate(${tag.x} ${tag.y})` };
+  // Definitions that interleave would be a patchwork of tints: each is seen while it is pointed at.
+  const isVeiled = kind === "definition" && frame.outline === null;
   const className = `group-tag group-${kind}`;
   if (!closes) {
     return (
@@ -46,11 +50,13 @@ export function GroupTag({ frame: { group, tag, closes }, onPutTogether }: Group
       data-group-tag={key}
       onClick={put}
       onKeyDown={onKeyDown}
-      {...place}
     >
       <title>{does}</title>
-      {name}
-      <Minimize2 aria-hidden="true" size={14} x={tag.width - (isNamed ? 23 : 19)} y={5} />
+      {isVeiled ? <GroupFrame frame={frame} /> : null}
+      <g {...place}>
+        {name}
+        <Minimize2 aria-hidden="true" size={14} x={tag.width - (isNamed ? 23 : 19)} y={5} />
+      </g>
     </g>
   );
 }

@@ -14,7 +14,7 @@ import {
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import { edgeCallout } from "../../present/picture/edgeCallout.ts";
 import { LARGEST } from "../../present/picture/fitTransform.ts";
-import { groupFrames } from "../../present/picture/groupFrames.ts";
+import { type GroupFrame as GroupFrameData, groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentBirths, currentFrame, isStale } from "../../store/selectors.ts";
@@ -97,7 +97,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         onPointerLeave={() => point(null)}
       >
         <g ref={stage}>
-          {frames.map((group) => (
+          {frames.filter(isInSight).map((group) => (
             <GroupFrame key={group.group.key} frame={group} />
           ))}
           {picture.wires.map((wire) => (
@@ -154,6 +154,11 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       )}
     </>
   );
+}
+
+/** A definition among others is shown with its tag, while that is pointed at. */
+function isInSight({ group, outline }: GroupFrameData): boolean {
+  return group.kind !== "definition" || outline !== null;
 }
 
 function nodeBox({ centre, width, height }: Picture["nodes"][number]) {
