@@ -7,15 +7,15 @@ import { birthplaces } from "./birthplace.ts";
 import type { Step } from "./step.ts";
 import type { Trace } from "./trace.ts";
 
-function traceOf(source: string): Trace {
-  const { trace, diagnostics } = run(source);
+function traceOf(source: string, toggled: readonly string[] = []): Trace {
+  const { trace, diagnostics } = run(source, toggled);
   if (trace === null) throw new Error(diagnostics[0]?.message);
   return trace;
 }
 
 /** `value of f: division by zero`, `local v1>f: …`, `total at x: …`. */
-function told(source: string): readonly string[] {
-  const trace = traceOf(source);
+function told(source: string, toggled: readonly string[] = []): readonly string[] {
+  const trace = traceOf(source, toggled);
   const { nodes, edges } = trace.graph;
   const symbol = (index: number | undefined) => nodes[index ?? -1]?.symbol;
   return birthplaces(trace).map(({ of, node, edge, reason }) => {
@@ -120,5 +120,13 @@ describe("every run", () => {
         expect(birthplaces(trace)[0]?.step ?? -1).toBe(trace.steps.findIndex(isReckless));
       }),
     );
+  });
+});
+
+describe("a folded group in which one is born", () => {
+  it("is named as the place to unfold, whatever the names of the program's functions", () => {
+    const source = "log(x) = 1 / x\nx = 0\nf = log(x) + x";
+    const reason = "inside log; unfold it to see where";
+    expect(told(source, ["log#1"])).toEqual([`value v1: ${reason}`, `contribution x>v1: ${reason}`]);
   });
 });
