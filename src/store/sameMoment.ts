@@ -45,11 +45,9 @@ function sameNode(before: Graph, node: GraphNode, after: Graph): GraphNode | und
   return after.nodes.filter((other) => signature(other) === own)[number];
 }
 
-function signature(node: GraphNode): string {
-  const { kind, span, group, names } = node;
-  const operation = node.kind === "operation" ? node.operation.name : null;
-  const folded = node.kind === "operation" ? (node.folded?.group.key ?? null) : null;
-  return JSON.stringify([kind, operation, folded, span.from, span.to, group?.key ?? null, names[0] ?? null]);
+function signature({ kind, span, group, names, ...node }: GraphNode): string {
+  const operation = "operation" in node ? node.operation.name : null;
+  return JSON.stringify([kind, operation, span.from, span.to, group?.key ?? null, names[0] ?? null]);
 }
 
 /** Whether `after` is a part of the gate that `before` was, or the gate that `before` was a part of. */

@@ -49,6 +49,11 @@ const OPENED: readonly (readonly [string, readonly string[]])[] = [
   ["a = 1, b = 2\nf = silu(a)*silu(b) + silu(a + b)*a*b", ["silu#1", "silu#2", "silu#3"]],
   ["a = 1, b = 2\nf = gelu(a) * b + gelu(b) * a", ["gelu#1", "gelu#2"]],
   ["g(u, k) = u*k + sin(u)\na = 1, b = 2, c = 3\nf = g(a, b*c) * b + g(g(a, b), cos(b + a))", []],
+  ["w = 1, u = 2, h0 = 0, x1 = 1, x2 = 2\nh1 = tanh(w*h0 + u*x1)\nh2 = tanh(w*h1 + u*x2)\nL = h2^2", []],
+  [
+    "a = 1, b = 2, c = 3, d = 4\np1 = sigmoid(a*b + c*d)\np2 = sigmoid(a*c + b*d)\nL = p1 * p2",
+    ["sigmoid@p1"],
+  ],
 ];
 
 describe("the frames of groups", () => {
@@ -84,7 +89,29 @@ describe("the frames of groups", () => {
         .frames.filter(({ outline }) => outline === null)
         .map(({ group }) => group.key),
     );
-    expect(tinted).toEqual(["silu#1", "silu#2", "gelu#1", "gelu#2", "g#1", "g#2", "g#3"]);
+    expect(tinted).toEqual(["silu#1", "silu#2", "gelu#1", "gelu#2", "g#1", "g#2", "g#3", "h2", "p1", "p2"]);
+  });
+
+  it("have the name on their tag, but for a definition, whose result has it", () => {
+    const source = "s(x) = sin(x) * x\na = 2, b = 3\np = s(a) * a + b\nq = s(b) * b + a\nL = p * q";
+    const frames = drawn(source, []).frames.map(({ group, tag }) => [group.key, tag.width > tag.height]);
+    expect(frames).toEqual(
+      expect.arrayContaining([
+        ["p", false],
+        ["s#1", true],
+      ]),
+    );
+  });
+
+  it("can be closed where one gate can stand for the group", () => {
+    const source = "first(x, y) = x\nsq(x) = x*x + 1\na = 2, b = 3\nf = first(a, sq(b)) * sq(a)";
+    const closes = drawn(source, []).frames.map(({ group, closes }) => [group.key, closes]);
+    expect(closes).toEqual(
+      expect.arrayContaining([
+        ["sq#1", false],
+        ["sq#2", true],
+      ]),
+    );
   });
 
   it("leave a picture without groups alone", () => {
