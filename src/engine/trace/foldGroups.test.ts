@@ -56,7 +56,7 @@ function expectSame(folded: Trace, whole: Trace): void {
 }
 
 describe("a folded group", () => {
-  it("is exact, whichever groups of a program are folded", () => {
+  it("is exact, whichever groups of a program are folded", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.oneof(groupProgramText, tensorCallText),
@@ -73,7 +73,9 @@ describe("a folded group", () => {
     );
   });
 
-  it("has locals that agree with central differences, and whose products with the upstreams are the contributions", () => {
+  it("has locals that agree with central differences, times the upstreams the contributions", {
+    timeout: 60_000,
+  }, () => {
     let compared = 0;
     fc.assert(
       fc.property(groupProgramText, (source) => {
