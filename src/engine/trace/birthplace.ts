@@ -73,12 +73,11 @@ function isBorn(number: number, from: readonly number[]): boolean {
 }
 
 function valueBirth({ operation }: OperationNode, value: Tensor, operands: readonly Tensor[]): string | null {
-  const { name } = operation;
   const meeting = operation.kind === "elementwise" ? meetingAt(operands, value) : allOf(operands);
   for (const [entry, number] of value.data.entries()) {
     if (Number.isFinite(number)) continue;
     const from = meeting(entry);
-    if (isBorn(number, from)) return valueReason(name, from, number);
+    if (isBorn(number, from)) return valueReason(operation, from, number);
   }
   return null;
 }
