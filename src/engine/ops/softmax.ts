@@ -58,7 +58,7 @@ const logSoftmax = laneFunction({
     return logs.map((log, index) => (upstream[index] ?? 0) - Math.exp(log) * sum);
   },
   pullTex: (upstream, y, axis) =>
-    `${factorTex(upstream)} - e^{${y}} \\odot \\operatorname{sum}${axis}\\left(${upstream}\\right)`,
+    `${factorTex(upstream)} - e^{\\circ ${y}} \\odot \\operatorname{sum}${axis}\\left(${upstream}\\right)`,
 });
 
 export const softmaxes: readonly Structural[] = [softmax, logSoftmax];
