@@ -23,6 +23,15 @@ describe("names", () => {
   });
 });
 
+describe("a gate that only moves entries about", () => {
+  it("has its result once", () => {
+    const formula = edgeFormulaOf("A = [[1, 2], [3, 4]]\nB = A.T\nL = sum(B * B)", "B", "A");
+    const matrix = "\\begin{bmatrix} 2 & 4 \\\\ 6 & 8 \\end{bmatrix}";
+    expect(bare(formula.tex).split(matrix)).toHaveLength(2);
+    expect(bare(formula.rows.find(({ label }) => label === "contribution")?.tex ?? "")).toBe(matrix);
+  });
+});
+
 describe("powers of arrays", () => {
   it.each([
     ["x^2", "\\boldsymbol{x}^{\\circ 2}"],

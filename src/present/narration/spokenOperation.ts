@@ -44,7 +44,7 @@ export function spokenOperation(
     case "postfix":
       return `${operands.join(" ")} ${said}`;
     case "infix":
-      return `${operands.join(` ${said} `)}${meansEntries(node, graph) ? ", entry by entry" : ""}`;
+      return `${operands.join(` ${said} `)}${values === null && meansEntries(node, graph) ? ", entry by entry" : ""}`;
     default:
       return syntax satisfies never;
   }
