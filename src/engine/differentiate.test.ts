@@ -37,9 +37,7 @@ function differences(what: string, found: unknown, expected: unknown, tolerance:
     );
   }
   const isRight = expected === null ? found === null : agrees(found, numberIn(expected), tolerance);
-  return isRight
-    ? []
-    : [`${what}: ${Object.is(found, -0) ? "-0" : found}, not ${expected}`];
+  return isRight ? [] : [`${what}: ${Object.is(found, -0) ? "-0" : found}, not ${expected}`];
 }
 
 function problems({ source, value, gradients }: Row): readonly string[] {
