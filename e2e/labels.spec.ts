@@ -17,7 +17,14 @@ function collisions(page: Page): Promise<string[]> {
     if (graph === null) return ["there is no graph"];
     const callout = graph.querySelector(".callout-box");
     type Label = { name: string; box: DOMRect; owner: Element | null };
-    const labels = [...graph.querySelectorAll("[data-node] text")].flatMap((text): Label[] => {
+    const grids = [...graph.querySelectorAll("[data-node] .grid-frame")].flatMap((frame): Label[] => {
+      const box = visible(frame);
+      const owner = frame.closest("[data-node]");
+      return box === null ? [] : [{ name: `grid of ${owner?.getAttribute("data-node")}`, box, owner }];
+    });
+    // The numbers in a grid's cells are inside its frame.
+    const texts = graph.querySelectorAll("[data-node] text:not(.grid text)");
+    const labels = [...texts].flatMap((text): Label[] => {
       const box = visible(text);
       const owner = text.closest("[data-node]");
       if (box === null) return [];
@@ -27,6 +34,7 @@ function collisions(page: Page): Promise<string[]> {
         { name: `${owner?.getAttribute("data-node")} "${text.lastChild?.textContent}"`, box: trimmed, owner },
       ];
     });
+    labels.push(...grids);
     const strip = callout === null ? null : visible(callout);
     if (strip !== null) labels.push({ name: "callout", box: strip, owner: callout });
     const gates = [...graph.querySelectorAll("[data-node]")].map((node) => ({
@@ -122,6 +130,14 @@ const programs = [
   [
     "hidden units",
     "x = 1\ny = 2\nh1 = tanh(x + 2y)\nh2 = tanh(3x - y)\nh3 = relu(x*y)\nf = h1*h2 + h2*h3 + h3*h1",
+  ],
+  [
+    "a matrix product",
+    "W = [[1, -2, 0.5], [0.3, 1, -1]]\ninput = [1, 0.5, -1]\nscores = W @ input\nL = sum(scores^2) + input[0]",
+  ],
+  [
+    "arrays too large for numbers",
+    "column = transpose(reshape([1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17], 1, 17))\nL = sum(sin(column) * 2 + column)",
   ],
   ["something beside the output", "x = 3\ny = 2\nz = y + x\nf = x * detach(x)"],
 ] as const;

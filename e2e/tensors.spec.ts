@@ -96,16 +96,47 @@ test("a gate is taken apart and put together again: the gradients stay", async (
   await expect(page.locator("[data-node]")).toHaveCount(nodes);
 });
 
-test("the reference shows every operation and opens one as a graph", async ({ page, open }) => {
-  await open("lesson=G3");
-  await button(page, "Reference").click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("searchbox", { name: "Search operations" }).fill("softplus");
-  await dialog.getByText("softplus", { exact: false }).first().click();
-  await dialog
-    .getByRole("button", { name: /Open as a graph/ })
-    .first()
-    .click();
-  await expect(dialog).toHaveCount(0);
-  expect(await editorText(page)).toContain("softplus(");
+const ATTENTION = `Q = [[1, 0.5], [-1, 0.2]]
+K = [[0.3, -0.4], [1, 0.8], [0.5, 0.5]]
+V = [[1, 2], [0, -1], [3, 1]]
+attention = softmax(Q @ K.T / sqrt(2)) @ V
+L = sum(attention^2)`;
+
+test("nothing written in a large picture is smaller than 12 px at the zoom it is fitted with", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(programHash(ATTENTION));
+  await page.keyboard.press("End");
+  await expect(nodeNamed(page, "Q")).toHaveAttribute("data-gradient-state", "final");
+  const small = await graphOf(page).evaluate((graph) => {
+    const labels = [...graph.querySelectorAll<SVGGraphicsElement>("[data-node] text, [data-node] tspan")];
+    return labels.flatMap((label) => {
+      const size = Number.parseFloat(getComputedStyle(label).fontSize) * (label.getScreenCTM()?.a ?? 0);
+      return size < 12 ? [`${label.textContent}: ${size.toFixed(2)} px`] : [];
+    });
+  });
+  expect(small).toEqual([]);
+});
+
+test("names of vectors and matrices are bold in the picture and in the formula", async ({ page, open }) => {
+  await open(`${programHash(LAYER)}&step=1`);
+  const weight = (name: string) =>
+    nodeNamed(page, name)
+      .locator("tspan")
+      .first()
+      .evaluate((letter) => getComputedStyle(letter).fontWeight);
+  expect(await weight("W")).toBe("700");
+  expect(await weight("L")).toBe("400");
+  await expect(page.locator("[data-formula]")).toHaveAttribute("data-tex", /\\boldsymbol\{W\}\}\}\\,/);
+});
+
+test("the presentation has a line for a step of arrays", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(`${programHash(ATTENTION)}&step=13&view=present`);
+  const strip = page.locator(".equation");
+  await expect(strip.locator(".equation-box")).toHaveCount(3);
+  await expect(strip.locator(".equation-contribution")).toContainText("contribution (3, 2)");
+  await expect(strip.locator(".equation-local .katex")).toBeVisible();
 });

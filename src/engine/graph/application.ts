@@ -20,9 +20,9 @@ export function applicationOf(expr: AppliedExpr, leftOut: (name: string) => bool
     case "operator":
       return { expr, operation: expr.operation, wires: expr.operands, defaults: [], fixed: [] };
     case "list":
-      return { expr, operation: bracketOperation("stack"), wires: expr.items, defaults: [], fixed: [] };
+      return { expr, operation: bracketOperation("around"), wires: expr.items, defaults: [], fixed: [] };
     case "index":
-      return { expr, operation: bracketOperation("index"), wires: [expr.target], defaults: [], fixed: [] };
+      return { expr, operation: bracketOperation("behind"), wires: [expr.target], defaults: [], fixed: [] };
     case "call": {
       const given = expr.operands.filter((operand) => operand.kind !== "name" || !leftOut(operand.name));
       const operation = operationFor(expr.name, given.length);

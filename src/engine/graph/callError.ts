@@ -88,7 +88,7 @@ function unknownFunction(source: string, call: CallExpr, definitions: Definition
   const names = [
     ...definitions.functions.keys(),
     ...operations
-      .filter(({ syntax, unnamed }) => syntax.form === "call" && !unnamed)
+      .filter(({ syntax, brackets }) => syntax.form === "call" && brackets === undefined)
       .flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
   const close = suggest(call.name, names);

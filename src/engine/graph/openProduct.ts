@@ -17,11 +17,11 @@ export function openProduct(left: Operand, right: Operand, add: Add): number {
   const rows = left.shape.length === 2 ? (left.shape[0] ?? 1) : 1;
   const columns = right.shape.length === 2 ? (right.shape[1] ?? 1) : 1;
   const a = grid(rows, inner, (row, k) =>
-    add(bracketOperation("index"), [left.node], left.shape.length === 2 ? [...at(row), ...at(k)] : at(k)),
+    add(bracketOperation("behind"), [left.node], left.shape.length === 2 ? [...at(row), ...at(k)] : at(k)),
   );
   const b = grid(inner, columns, (k, column) =>
     add(
-      bracketOperation("index"),
+      bracketOperation("behind"),
       [right.node],
       right.shape.length === 2 ? [...at(k), ...at(column)] : at(k),
     ),
@@ -32,7 +32,7 @@ export function openProduct(left: Operand, right: Operand, add: Add): number {
     );
     return products.reduce((sum, product) => add(sign("+"), [sum, product], []));
   });
-  const list = (items: readonly number[]): number => add(bracketOperation("stack"), items, []);
+  const list = (items: readonly number[]): number => add(bracketOperation("around"), items, []);
   if (left.shape.length === 2 && right.shape.length === 2) return list(entries.map(list));
   const [[first = 0] = []] = entries;
   return left.shape.length + right.shape.length === 2 ? first : list(entries.flat());

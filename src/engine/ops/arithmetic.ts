@@ -123,6 +123,10 @@ const div: Elementwise = {
     },
   ],
   kinks: [],
+  noValue: (a, b) => {
+    if (b === 0) return a === 0 ? "0 ÷ 0" : "division by zero";
+    return Number.isFinite(a) || Number.isFinite(b) ? null : "∞ ÷ ∞";
+  },
 };
 
 const neg: Elementwise = {

@@ -73,7 +73,7 @@ function stackedShape(shapes: readonly Shape[]): Shape | ShapeProblem {
 
 const stack = arrayFunction({
   name: "stack",
-  unnamed: true,
+  brackets: "around",
   operands: [{ name: "x", variadic: true }],
   glyph: "[ ]",
   gate: (constants) =>

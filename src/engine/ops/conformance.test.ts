@@ -55,6 +55,9 @@ function fixedLists(operation: Operation): readonly (readonly number[])[] {
   return [[], ...(operation.tensorSamples ?? []).map(({ fixed }) => fixed)];
 }
 
+/** Far from any overflow: where a value is not finite here, the operation itself has none. */
+const SMALL = [-2, -1, -0.5, 0, 0.5, 1, 2];
+
 const GATE_SIGNS = /undefined|null|NaN|[\\$<>&]|[_^](?![{])/;
 
 describe.each(operations)("the operation $name", (operation) => {
@@ -139,6 +142,17 @@ describe.each(elementwise)("the elementwise operation $name", (record) => {
     for (const kink of record.kinks) {
       expect(kink.at).toHaveLength(arity);
       expect(kink.partials).toHaveLength(arity);
+    }
+  });
+
+  it("says why it has no finite number where its operands are small ones", () => {
+    for (const a of SMALL) {
+      for (const b of record.operands.length > 1 ? SMALL : [Number.NaN]) {
+        for (const c of record.operands.length > 2 ? SMALL : [Number.NaN]) {
+          if (Number.isFinite(record.value(a, b, c))) continue;
+          expect(record.noValue?.(a, b, c), `${a}, ${b}, ${c}`).toMatch(/^\S.*[^.]$/);
+        }
+      }
     }
   });
 

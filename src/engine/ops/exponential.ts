@@ -3,6 +3,15 @@ import { afterSignTex } from "./latex.ts";
 import { type Elementwise, RANK } from "./operation.ts";
 import { unaryFunction } from "./unaryFunction.ts";
 
+function noLogarithm(x: number): string | null {
+  if (x === 0) return "log of 0";
+  return x < 0 ? "log of a negative number" : null;
+}
+
+function tooLarge(x: number): string {
+  return `overflow: e to the power ${x} is larger than any float64`;
+}
+
 const exp = unaryFunction({
   name: "exp",
   tex: (x) => `e^{${x}}`,
@@ -14,6 +23,7 @@ const exp = unaryFunction({
   slope: (y) => y,
   slopeTex: (_x, y) => y,
   rule: "An exponential is its own slope: the local derivative is the result itself.",
+  noValue: tooLarge,
 });
 
 const log = unaryFunction({
@@ -28,6 +38,7 @@ const log = unaryFunction({
   slope: (_y, x) => 1 / x,
   slopeTex: (x) => `\\frac{1}{${x}}`,
   rule: "The slope of a logarithm is 1 over its operand.",
+  noValue: noLogarithm,
 });
 
 const log2 = unaryFunction({
@@ -42,6 +53,7 @@ const log2 = unaryFunction({
   slope: (_y, x) => 1 / (x * Math.LN2),
   slopeTex: (x) => `\\frac{1}{${x} \\cdot \\ln\\left(2\\right)}`,
   rule: "The slope of a logarithm to base 2 is 1 over its operand times ln 2.",
+  noValue: noLogarithm,
 });
 
 const log10 = unaryFunction({
@@ -56,6 +68,7 @@ const log10 = unaryFunction({
   slope: (_y, x) => 1 / (x * Math.LN10),
   slopeTex: (x) => `\\frac{1}{${x} \\cdot \\ln\\left(10\\right)}`,
   rule: "The slope of a logarithm to base 10 is 1 over its operand times ln 10.",
+  noValue: noLogarithm,
 });
 
 const log1p = unaryFunction({
@@ -70,6 +83,7 @@ const log1p = unaryFunction({
   slope: (_y, x) => 1 / (1 + x),
   slopeTex: (x) => `\\frac{1}{1 + ${x}}`,
   rule: "The slope of ln(1 + x) is 1 over 1 + x.",
+  noValue: (x) => noLogarithm(1 + x),
 });
 
 const expm1 = unaryFunction({
@@ -85,6 +99,7 @@ const expm1 = unaryFunction({
   slopeTex: (_x, y) => `${y} + 1`,
   slopeRank: RANK.sum,
   rule: "Taking 1 away does not change the slope: it is the result plus 1.",
+  noValue: tooLarge,
 });
 
 export const exponential: readonly Elementwise[] = [exp, log, log2, log10, log1p, expm1];

@@ -111,7 +111,7 @@ function indexedTex(x: string, selectors: string): string {
 
 const index = arrayFunction({
   name: "index",
-  unnamed: true,
+  brackets: "behind",
   operands: [{ name: "x" }],
   glyph: "[i]",
   gate: (_, fixed) => (fixed.length === 0 ? "[i]" : `[${selectorsText(fixed)}]`),

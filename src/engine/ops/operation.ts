@@ -72,8 +72,11 @@ export type Telling = {
 type Common = {
   /** PyTorch's name where it has one. */
   readonly name: string;
-  /** Written with square brackets (`x[0]`, `[a, b]`): its name can't be typed and is free for values. */
-  readonly unnamed?: true;
+  /**
+   * Written with square brackets around its operands (`[a, b]`) or behind its operand, with what its gate shows
+   * (`x[0]`): its name can't be typed and is free for values.
+   */
+  readonly brackets?: "around" | "behind";
   /** Other names that mean the same; compared after NFKC. */
   readonly aliases: readonly string[];
   readonly operands: readonly Operand[];
@@ -108,6 +111,11 @@ export type Elementwise = Common & {
   readonly value: (a: number, b: number, c: number) => number;
   readonly partials: readonly Partial[];
   readonly kinks: readonly Kink[];
+  /**
+   * Why the value at these operands is no finite number: "log of a negative number". Asked only where it is so and
+   * no operand is NaN; null, or absent, where arithmetic in general says why ("0 × ∞", an overflow).
+   */
+  readonly noValue?: (a: number, b: number, c: number) => string | null;
   /** Operand values where the conformance tests look; all away from kinks. */
   readonly samples: readonly (readonly number[])[];
 };

@@ -64,6 +64,10 @@ const power: Elementwise = {
       convention: "0^0 is 1 and both its derivatives are 0, as in PyTorch.",
     },
   ],
+  noValue: (base, exponent) => {
+    if (base === 0 && exponent < 0) return "division by zero: 0 to a negative power";
+    return base < 0 && !Number.isInteger(exponent) ? "fractional power of a negative number" : null;
+  },
 };
 
 const square = unaryFunction({
@@ -96,6 +100,7 @@ const reciprocal = unaryFunction({
   slopeTex: (_x, y) => `-${y}^{2}`,
   slopeRank: RANK.sign,
   rule: "The slope of 1/x is minus the square of the result.",
+  noValue: (x) => (x === 0 ? "division by zero" : null),
 });
 
 const sqrt = unaryFunction({
@@ -110,6 +115,7 @@ const sqrt = unaryFunction({
   slope: (y) => 1 / (2 * y),
   slopeTex: (_x, y) => `\\frac{1}{2 \\cdot ${y}}`,
   rule: "The slope of a square root is 1 over twice the result.",
+  noValue: (x) => (x < 0 ? "square root of a negative number" : null),
 });
 
 export const powers: readonly Elementwise[] = [power, square, reciprocal, sqrt];

@@ -109,7 +109,8 @@ const logsumexp = reductionFunction({
     return Math.log(total(entries.map((entry) => Math.exp(entry - shift)))) + shift;
   },
   pull: (upstream, entries, y) => entries.map((entry) => upstream * Math.exp(entry - y)),
-  localTex: (x, y) => `e^{${x} - ${y}}`,
+  localTex: (x, y, shape) =>
+    shape.length === 0 ? `e^{${x} - ${y}}` : `e^{\\circ \\left(${x} - ${y}\\right)}`,
 });
 
 export const reduction: readonly Structural[] = [sum, mean, prod, norm, variance, logsumexp];

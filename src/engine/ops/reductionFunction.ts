@@ -2,7 +2,7 @@
  * A record for an operation that makes one number of many, over all entries or along an axis: `sum(X, 0)`.
  * In: what it does to one lane of entries. Out: the whole record.
  */
-import type { Tensor } from "../tensor/tensor.ts";
+import type { Shape, Tensor } from "../tensor/tensor.ts";
 import { arrayFunction } from "./arrayFunction.ts";
 import { entryAt } from "./entryAt.ts";
 import { axisOf, axisProblem, laneEntries, lanesOf, shapeWithout } from "./lanes.ts";
@@ -26,7 +26,7 @@ type ReductionFunction = Pick<Structural, "name" | "summary" | "source" | "tell"
     /** A number the upstream is multiplied by, as LaTeX, from how many entries a lane has. */
     readonly scaleTex?: (count: number) => string;
     /** What else stands beside it, as LaTeX, from x and y (copied along the axis, where there is one). */
-    readonly localTex?: (x: string, y: string) => string;
+    readonly localTex?: (x: string, y: string, shape: Shape) => string;
     /** Named where a lane is at a kink. */
     readonly kink?: {
       readonly at: (entries: readonly number[], y: number) => boolean;
@@ -127,7 +127,7 @@ function spreadProduct(
 ): string {
   const scale = scaleTex?.(lanesOf(shape, axis)[0]?.length ?? 1) ?? "";
   if (axis === undefined || shape.length < 2) {
-    const local = localTex?.(x, output) ?? (shape.length === 0 ? "" : "\\mathbf{1}");
+    const local = localTex?.(x, output, shape) ?? (shape.length === 0 ? "" : "\\mathbf{1}");
     const factor = [scale, local].filter((part) => part !== "").join("\\,");
     return factor === "" ? upstream : `${factorTex(upstream)} \\cdot ${factor}`;
   }
@@ -136,5 +136,5 @@ function spreadProduct(
     down ? `\\mathbf{1}\\,${transposedTex(tex)}` : `${factorTex(tex)}\\,\\mathbf{1}^{\\top}`;
   const copies = scale === "" ? spread(upstream) : `${scale} \\cdot ${spread(upstream)}`;
   if (localTex === undefined) return copies;
-  return `\\left(${copies}\\right) \\odot ${localTex(x, `\\left(${spread(output)}\\right)`)}`;
+  return `\\left(${copies}\\right) \\odot ${localTex(x, `\\left(${spread(output)}\\right)`, shape)}`;
 }

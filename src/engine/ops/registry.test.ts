@@ -14,7 +14,7 @@ describe("the registry", () => {
     for (const operation of operations) {
       const { name, aliases } = operation;
       const given = operation.operands.filter((operand) => operand.fixed === undefined).length;
-      expect(operationFor(name, given)?.name).toBe(operation.unnamed ? undefined : name);
+      expect(operationFor(name, given)?.name).toBe(operation.brackets === undefined ? name : undefined);
       for (const alias of aliases) expect(operationFor(alias, given)?.name, alias).toBe(name);
     }
   });
@@ -114,6 +114,6 @@ describe("the registry", () => {
 
   it("leaves the names of what brackets mean to the reader's own values", () => {
     expect([operationNamed("index"), operationNamed("stack")]).toEqual([null, null]);
-    expect([bracketOperation("index").name, bracketOperation("stack").name]).toEqual(["index", "stack"]);
+    expect([bracketOperation("behind").name, bracketOperation("around").name]).toEqual(["index", "stack"]);
   });
 });

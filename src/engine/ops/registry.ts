@@ -1,6 +1,6 @@
 /**
- * All operations there are. In: a name or a sign as typed (NFKC). Out: its record, or null.
- * A new operation is a record in its family's file; a new family is a line here.
+ * All operations there are, by family. In: a name or a sign as typed (NFKC). Out: its record, or null.
+ * A new operation is a record in a file of its family; a new file, or family, is a line here.
  */
 import { invariant } from "../invariant.ts";
 import { activation } from "./activation.ts";
@@ -23,33 +23,31 @@ import { reduction } from "./reduction.ts";
 import { softmaxes } from "./softmax.ts";
 import { trigonometric } from "./trigonometric.ts";
 
-export const operations: readonly Operation[] = [
-  ...arithmetic,
-  ...powers,
-  ...choice,
-  ...exponential,
-  ...trigonometric,
-  ...hyperbolic,
-  ...activation,
-  ...reduction,
-  ...extremes,
-  ...softmaxes,
-  ...normalization,
-  ...linearAlgebra,
-  ...convolution,
-  ...indexing,
-  ...arrangement,
-  ...loss,
-  ...classification,
-  ...control,
+export type Family = { readonly title: string; readonly operations: readonly Operation[] };
+
+/** In the order in which the language is taught, and shown in the reference. */
+export const families: readonly Family[] = [
+  { title: "Arithmetic", operations: [...arithmetic, ...powers, ...choice] },
+  { title: "Transcendental functions", operations: [...exponential, ...trigonometric, ...hyperbolic] },
+  { title: "Activations", operations: activation },
+  { title: "Reductions", operations: [...reduction, ...extremes, ...softmaxes] },
+  {
+    title: "Linear algebra and shape",
+    operations: [...linearAlgebra, ...indexing, ...arrangement, ...convolution],
+  },
+  { title: "Losses", operations: [...loss, ...classification] },
+  { title: "Normalisation", operations: normalization },
+  { title: "Control", operations: control },
 ];
+
+export const operations: readonly Operation[] = families.flatMap((family) => family.operations);
 
 const byName = new Map<string, Operation[]>();
 const byPostfix = new Map<string, Operation>();
 const byInfix = new Map<string, Operation>();
 const byPrefix = new Map<string, Operation>();
 for (const operation of operations) {
-  for (const name of operation.unnamed ? [] : [operation.name, ...operation.aliases]) {
+  for (const name of operation.brackets !== undefined ? [] : [operation.name, ...operation.aliases]) {
     byName.set(name, [...(byName.get(name) ?? []), operation]);
   }
   const { syntax } = operation;
@@ -68,10 +66,10 @@ export function operationFor(name: string, count: number): Operation | null {
   return byName.get(name)?.find((operation) => takes(operation, count)) ?? null;
 }
 
-/** The operation that square brackets stand for: picking from a value, or making one of several. */
-export function bracketOperation(name: "index" | "stack"): Operation {
-  const found = operations.find((operation) => operation.unnamed === true && operation.name === name);
-  invariant(found !== undefined, `${name} is a record`);
+/** The operation that square brackets stand for: behind a value for picking from it, around several for one of them. */
+export function bracketOperation(place: "around" | "behind"): Operation {
+  const found = operations.find(({ brackets }) => brackets === place);
+  invariant(found !== undefined, `brackets ${place} operands mean something`);
   return found;
 }
 

@@ -25,7 +25,7 @@ const softmax = laneFunction({
   source: "PyTorch: torch.softmax; Bridle 1990",
   expansion: "exp(x) / sum(exp(x), axis)",
   tell: ({ operand, gate }) =>
-    `Raising one entry of ${operand} raises its own share in ${gate} and lowers all others, so each entry gets its upstream minus the average of all upstreams, times its share.`,
+    `Raising one entry of ${operand} raises its own share in ${gate} and lowers all others, so each entry gets its upstream minus the average of all upstreams weighted by the shares, times its share.`,
   map: (entries) => {
     const powers = shifted(entries).map(Math.exp);
     const sum = total(powers);
@@ -58,7 +58,7 @@ const logSoftmax = laneFunction({
     return logs.map((log, index) => (upstream[index] ?? 0) - Math.exp(log) * sum);
   },
   pullTex: (upstream, y, axis) =>
-    `${factorTex(upstream)} - e^{${y}} \\odot \\operatorname{sum}${axis}\\left(${upstream}\\right)`,
+    `${factorTex(upstream)} - e^{\\circ ${y}} \\odot \\operatorname{sum}${axis}\\left(${upstream}\\right)`,
 });
 
 export const softmaxes: readonly Structural[] = [softmax, logSoftmax];

@@ -4,6 +4,11 @@ import { type Elementwise, RANK } from "./operation.ts";
 import { rateSentence } from "./prose.ts";
 import { unaryFunction } from "./unaryFunction.ts";
 
+/** No angle has a sine or cosine beyond 1. */
+function outside(name: string): (x: number) => string | null {
+  return (x) => (Math.abs(x) > 1 ? `${name} of a number outside −1 to 1` : null);
+}
+
 const sin = unaryFunction({
   name: "sin",
   command: "\\sin",
@@ -54,6 +59,7 @@ const asin = unaryFunction({
   slope: (_y, x) => 1 / Math.sqrt(1 - x * x),
   slopeTex: (x) => `\\frac{1}{\\sqrt{1 - ${x}^{2}}}`,
   rule: "The slope of an arcsine is 1 over √(1 − x²).",
+  noValue: outside("asin"),
 });
 
 const acos = unaryFunction({
@@ -68,6 +74,7 @@ const acos = unaryFunction({
   slopeTex: (x) => `-\\frac{1}{\\sqrt{1 - ${x}^{2}}}`,
   slopeRank: RANK.sign,
   rule: "The slope of an arccosine is minus 1 over √(1 − x²).",
+  noValue: outside("acos"),
 });
 
 const atan = unaryFunction({

@@ -30,6 +30,7 @@ type UnaryFunction = {
   /** One sentence on the local derivative in general; what it means at the stored value is added. */
   readonly rule: string;
   readonly kinks?: readonly Kink[];
+  readonly noValue?: (x: number) => string | null;
 };
 
 export function unaryFunction(given: UnaryFunction): Elementwise {
@@ -60,5 +61,6 @@ export function unaryFunction(given: UnaryFunction): Elementwise {
       },
     ],
     kinks: given.kinks ?? [],
+    ...(given.noValue === undefined ? {} : { noValue: given.noValue }),
   };
 }

@@ -77,12 +77,12 @@ function valueBirth(
   value: Tensor,
   operands: readonly Tensor[],
 ): string | null {
-  const { name } = operation;
   const meeting = operation.kind === "elementwise" ? meetingAt(operands, value) : allOf(operands);
   for (const [entry, number] of value.data.entries()) {
     if (Number.isFinite(number)) continue;
     const from = meeting(entry);
-    if (isBorn(number, from)) return folded === null ? valueReason(name, from, number) : insideReason(folded);
+    if (isBorn(number, from))
+      return folded === null ? valueReason(operation, from, number) : insideReason(folded);
   }
   return null;
 }

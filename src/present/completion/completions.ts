@@ -45,7 +45,7 @@ export function completionsAt(
   const options = [
     ...own.map((name) => ownCompletion(name, bracket)),
     ...callable
-      .filter(({ syntax, unnamed }) => !unnamed && (syntax.form === "call" || prefix !== ""))
+      .filter(({ syntax, brackets }) => brackets === undefined && (syntax.form === "call" || prefix !== ""))
       .flatMap((operation) => operationCompletions(operation, prefix, bracket)),
   ];
   const ranked = options.toSorted((a, b) => rank(a, prefix) - rank(b, prefix));

@@ -3,56 +3,21 @@ import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
-import type { Trace } from "../../engine/trace/trace.ts";
 import { tensorProgramText } from "../../test/arbitraries.ts";
+import { bare, edgeFormulaOf, forwardFormulaOf, traceOf } from "../../test/formulaOf.ts";
 import type { Formula, FormulaRow } from "./formula.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
 
-function traceOf(source: string): Trace {
-  const { trace, diagnostics } = run(source);
-  if (trace === null) throw new Error(diagnostics[0]?.message);
-  return trace;
-}
-
-/** The formula of the edge between two nodes, by their names; of several the last. */
-function edgeFormulaOf(source: string, gate: string, operand: string): Formula {
-  const trace = traceOf(source);
-  const { nodes, edges } = trace.graph;
-  const position = trace.steps.findLastIndex((step) => {
-    const edge = step.kind === "edge" ? edges[step.edge] : undefined;
-    return nodes[edge?.to ?? -1]?.symbol === gate && nodes[edge?.from ?? -1]?.symbol === operand;
-  });
-  return formulaAt(frameAt(trace, position + 1), { digits: 4 });
-}
-
-function forwardFormulaOf(source: string, name: string): Formula {
-  const trace = traceOf(source);
-  const position = trace.steps.findIndex((step) => {
-    return step.kind === "forward" && trace.graph.nodes[step.node]?.symbol === name;
-  });
-  return formulaAt(frameAt(trace, position + 1), { digits: 4 });
-}
-
-/** Takes `\htmlClass{…}{x}` and `\htmlData{…}{x}` for x, however deep x nests. */
-function bare(tex: string): string {
-  const start = /\\html(?:Class|Data)\{[^{}]*\}\{/.exec(tex);
-  if (start === null) return tex;
-  let depth = 1;
-  let end = start.index + start[0].length;
-  for (; depth > 0; end += 1) depth += tex[end] === "{" ? 1 : tex[end] === "}" ? -1 : 0;
-  const inside = tex.slice(start.index + start[0].length, end - 1);
-  return bare(tex.slice(0, start.index) + inside + tex.slice(end));
-}
-
-/** The lines of a block, `[a, b; c, d]` for a matrix. */
+/** The lines of a block, `[a, b; c, d]` for a matrix; names without their bold, which has a test of its own. */
 function linesOf({ tex }: Formula): readonly string[] {
   const block = readable(tex).replace(/^\\begin\{aligned\} | \\end\{aligned\}$/g, "");
   return block.split(" \\\\ ");
 }
 
 function readable(tex: string): string {
-  return bare(tex).replace(/\\begin\{bmatrix\} (.*?) \\end\{bmatrix\}/g, (_, inside: string) => {
+  const plain = bare(tex).replace(/\\boldsymbol\{(\\?\w+)\}/g, "$1");
+  return plain.replace(/\\begin\{bmatrix\} (.*?) \\end\{bmatrix\}/g, (_, inside: string) => {
     return `[${inside.replaceAll(" & ", ", ").replaceAll(" \\\\ ", "; ")}]`;
   });
 }
@@ -216,7 +181,7 @@ describe("arrays", () => {
 
   it("stand in brackets where they are transposed and squared", () => {
     const [line] = linesOf(formulaAt(frameAt(traceOf("V = [[1, 2]]\nL = sum(V.T^2)"), 0), { digits: 4 }));
-    expect(line).toContain("\\left(V^{\\top}\\right)^{2}");
+    expect(line).toContain("\\left(V^{\\top}\\right)^{\\circ 2}");
   });
 
   it("list vectors as rows", () => {

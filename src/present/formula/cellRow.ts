@@ -13,7 +13,7 @@ import { classed, linked } from "./linked.ts";
 import { openedCell } from "./openedCell.ts";
 import { contributionPlace, gradientPlace, localPlace } from "./place.ts";
 import { storedTex } from "./storedTex.ts";
-import { fractionTex } from "./symbolTex.ts";
+import { fractionTex, nodeTex } from "./symbolTex.ts";
 
 export function cellRow(scene: EdgeScene, digits: number): FormulaRow | null {
   const cell = openedCell(scene);
@@ -23,8 +23,7 @@ export function cellRow(scene: EdgeScene, digits: number): FormulaRow | null {
   const amount = step.contribution.data[cell.entry] ?? 0;
   const bottom = entryTex(nameTex(operand.symbol), operand.shape, cell.entry);
   const whole = fractionTex(output, bottom);
-  const left =
-    step.expected === 1 ? whole : `\\left.${whole}\\right|_{\\text{through }${nameTex(gate.symbol)}}`;
+  const left = step.expected === 1 ? whole : `\\left.${whole}\\right|_{\\text{through }${nodeTex(gate)}}`;
   const upstreams = cell.terms.map(({ from }) => step.upstream.data[from] ?? 0);
   const symbols = cell.terms.map((term) => {
     const top = entryTex(nameTex(gate.symbol), gate.shape, term.from);

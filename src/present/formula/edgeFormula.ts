@@ -14,6 +14,7 @@ import { linked } from "./linked.ts";
 import { type Path, pathsInto } from "./paths.ts";
 import { numberTerm, PENDING, symbolTerm } from "./pathTerms.ts";
 import { gradientPlace } from "./place.ts";
+import { plainTex } from "./plainTex.ts";
 import { gradientForm, MOST_TERMS, sumTex, termInSum } from "./sumTex.ts";
 import { gradientTex } from "./symbolTex.ts";
 import { termReproduces } from "./termReproduces.ts";
@@ -43,10 +44,13 @@ function fullLines(scene: EdgeScene, paths: readonly Path[], digits: number): re
   const symbols = paths.map((path, place) => {
     return termInSum(graph, path, place, symbolTerm(graph, path, digits), form);
   });
+  const inNumbers = numbers.join(" + ");
+  const sum = sumTex(scene, paths, digits);
   return [
     `${gradientSymbol(scene)} &= ${symbols.join(" + ")}`,
-    `&= ${numbers.join(" + ")}`,
-    `&${relation(paths.every((path) => termReproduces(frame, path, digits)))} ${sumTex(scene, paths, digits)}`,
+    // What only moves entries about has its result there already.
+    ...(plainTex(inNumbers) === plainTex(sum) ? [] : [`&= ${inNumbers}`]),
+    `&${relation(paths.every((path) => termReproduces(frame, path, digits)))} ${sum}`,
   ];
 }
 

@@ -16,6 +16,7 @@ import { localRowTex } from "./localTex.ts";
 import type { Path } from "./paths.ts";
 import { numberTerm, PENDING } from "./pathTerms.ts";
 import { contributionPlace, gradientPlace, localPlace } from "./place.ts";
+import { plainTex } from "./plainTex.ts";
 import { gradientForm, MOST_TERMS, sumTex } from "./sumTex.ts";
 import { gradientTex } from "./symbolTex.ts";
 import { termReproduces } from "./termReproduces.ts";
@@ -74,7 +75,7 @@ function arrayRows(scene: EdgeScene, paths: readonly Path[], digits: number): re
     arrayLocalRow(scene, digits),
     {
       label: "contribution",
-      tex: `${numbers} ${relation} ${result}`,
+      tex: plainTex(numbers) === plainTex(result) ? result : `${numbers} ${relation} ${result}`,
       shape: `${shapeWords(operand.shape)}, ${operand.shape.length === 0 ? `as ${operand.symbol} is` : `the shape of ${operand.symbol}`}`,
       ...(note === null ? {} : { note }),
     },

@@ -1,8 +1,9 @@
+/** A frame whose step is an edge's, and what that edge joins. In: a frame. Out: the scene; null at any other step. */
 import type { Edge, GraphNode, OperationNode } from "../../engine/graph/graph.ts";
+import { invariant } from "../../engine/invariant.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 
-/** A frame whose step is an edge's, and what that edge joins. */
 export type EdgeScene = {
   readonly frame: Frame;
   readonly step: EdgeStep;
@@ -10,3 +11,13 @@ export type EdgeScene = {
   readonly operand: GraphNode;
   readonly gate: OperationNode;
 };
+
+export function edgeSceneOf(frame: Frame): EdgeScene | null {
+  const { step, trace } = frame;
+  if (step?.kind !== "edge") return null;
+  const edge = trace.graph.edges[step.edge];
+  const operand = trace.graph.nodes[edge?.from ?? -1];
+  const gate = trace.graph.nodes[edge?.to ?? -1];
+  invariant(edge && operand && gate?.kind === "operation", "an edge joins an operand and an operation");
+  return { frame, step, edge, operand, gate };
+}

@@ -51,7 +51,7 @@ function definitionLines(graph: Graph, bodies: ReadonlyMap<number, Body>, digits
   const output = graph.nodes[graph.output];
   const lines: string[] = [];
   if (output !== undefined && output.symbol !== graph.outputName) {
-    lines.push(`${nameTex(graph.outputName)} &= ${mention(output, digits).tex}`);
+    lines.push(`${nameTex(graph.outputName, output.shape.length > 0)} &= ${mention(output, digits).tex}`);
   }
   // A set keeps the order of insertion and may grow while it is walked.
   const wanted = new Set([graph.output]);
@@ -97,8 +97,15 @@ function leavesOf(bodies: readonly Body[]): number {
 function mention(node: GraphNode, digits: number): Body {
   const piece = symbolPiece(node, digits);
   if (node.kind === "constant") return { ...piece, leaves: 1, mentions: [] };
-  const tex = linked("t-value", valuePlace(node), piece.tex);
-  return { ...piece, tex, leaves: 1, mentions: node.kind === "operation" ? [node.index] : [] };
+  const dressed = (tex: string): string => linked("t-value", valuePlace(node), tex);
+  const entry = piece.entry === undefined ? {} : { entry: dressed(piece.entry) };
+  return {
+    ...piece,
+    ...entry,
+    tex: dressed(piece.tex),
+    leaves: 1,
+    mentions: node.kind === "operation" ? [node.index] : [],
+  };
 }
 
 function spokenExpression(graph: Graph, digits: number): string {

@@ -5,6 +5,7 @@
 import { invariant } from "../../engine/invariant.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { edgeFormula } from "./edgeFormula.ts";
+import { edgeSceneOf } from "./edgeScene.ts";
 import { expressionFormula } from "./expressionFormula.ts";
 import type { Formula, FormulaOptions } from "./formula.ts";
 import { forwardFormula } from "./forwardFormula.ts";
@@ -26,11 +27,9 @@ export function formulaAt(frame: Frame, options: FormulaOptions): Formula {
       return seedFormula(graph, node, step, options);
     }
     case "edge": {
-      const edge = graph.edges[step.edge];
-      const operand = graph.nodes[edge?.from ?? -1];
-      const gate = graph.nodes[edge?.to ?? -1];
-      invariant(edge && operand && gate?.kind === "operation", "an edge joins an operand and an operation");
-      return edgeFormula({ frame, step, edge, operand, gate }, options);
+      const scene = edgeSceneOf(frame);
+      invariant(scene, "an edge's step has a scene");
+      return edgeFormula(scene, options);
     }
     default:
       return step satisfies never;

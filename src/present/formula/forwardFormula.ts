@@ -5,7 +5,6 @@ import type { Graph, GraphNode, OperationNode } from "../../engine/graph/graph.t
 import { applyOperation } from "../../engine/ops/apply.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { ForwardStep } from "../../engine/trace/step.ts";
-import { nameTex } from "../label/nameTex.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
 import { tensorWords } from "../narration/tensorWords.ts";
 import { isLarge } from "../numbers/formatTensor.ts";
@@ -15,7 +14,7 @@ import { alignedTex, type Formula, type FormulaOptions, type FormulaRow } from "
 import { linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { valuePlace } from "./place.ts";
-import { symbolPiece } from "./symbolTex.ts";
+import { nodeTex, symbolPiece } from "./symbolTex.ts";
 import { forwardForm } from "./vectorForm.ts";
 
 export function forwardFormula(
@@ -85,9 +84,7 @@ function shapesRow(operands: readonly GraphNode[], node: OperationNode): readonl
   const shapeTex = ({ shape }: GraphNode): string =>
     `\\text{${shape.length === 0 ? "number" : shapeText(shape)}}`;
   const named = (operand: GraphNode): string => {
-    return operand.kind === "constant"
-      ? shapeTex(operand)
-      : `${nameTex(operand.symbol)}\\;${shapeTex(operand)}`;
+    return operand.kind === "constant" ? shapeTex(operand) : `${nodeTex(operand)}\\;${shapeTex(operand)}`;
   };
   return [{ label: "shapes", tex: `${operands.map(named).join(",\\; ")} \\;\\to\\; ${named(node)}` }];
 }

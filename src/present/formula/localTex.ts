@@ -12,13 +12,14 @@ import { operationTex } from "./operationTex.ts";
 import { otherRoute } from "./otherRoute.ts";
 import { partialAtoms } from "./partialAtoms.ts";
 import { localPlace } from "./place.ts";
-import { partialTex, symbolPiece } from "./symbolTex.ts";
+import { fractionTex, nodeTex, symbolPiece } from "./symbolTex.ts";
 
 const ORDINALS = ["1st", "2nd", "3rd"];
 
 /** ∂gate/∂operand, marked where the operand reaches the gate another way too. */
 export function localSymbolTex(graph: Graph, edge: Edge): string {
-  const tex = partialTex(graph.nodes[edge.to]?.symbol ?? "", graph.nodes[edge.from]?.symbol ?? "");
+  const [gate, operand] = [graph.nodes[edge.to], graph.nodes[edge.from]];
+  const tex = gate === undefined || operand === undefined ? "" : fractionTex(nodeTex(gate), nodeTex(operand));
   const route = otherRoute(graph, edge);
   if (route === null) return tex;
   const mark = route === "direct" ? "direct" : (ORDINALS[edge.position] ?? `${edge.position + 1}th`);

@@ -18,8 +18,10 @@ export function operationTex(
   dress: (tex: string, position: number) => string = (tex) => tex,
 ): Piece {
   const { operation, fixed, shape, folded = null } = node;
+  // One entry of a vector is a number, and written like one.
+  const picksEntry = operation.brackets === "behind" && shape.length === 0;
   const pieces = operands.map((piece, position) => {
-    const dressed = dress(piece.tex, position);
+    const dressed = dress(picksEntry ? (piece.entry ?? piece.tex) : piece.tex, position);
     return { ...piece, tex: needsBrackets(node, operands, position) ? `\\left(${dressed}\\right)` : dressed };
   });
   const write = (written: readonly Piece[]): string => {

@@ -7,7 +7,8 @@ import { RANK, type TexOperand } from "../../engine/ops/operation.ts";
 import { symbolPiece } from "./symbolTex.ts";
 import { vectorForm } from "./vectorForm.ts";
 
-type Atom = TexOperand & { readonly array: boolean };
+/** `entry`: how an entry of an array is written, before its place. */
+type Atom = TexOperand & { readonly array: boolean; readonly entry: string };
 
 export function partialAtoms(
   graph: Graph,
@@ -17,10 +18,11 @@ export function partialAtoms(
   const operands = gate.operands.flatMap((index, position): Atom[] => {
     const node = graph.nodes[index];
     if (node === undefined) return [];
-    const { tex, rank, array } = symbolPiece(node, digits, vectorForm(graph, gate, position));
+    const { tex, rank, array, entry } = symbolPiece(node, digits, vectorForm(graph, gate, position));
     const constant = node.kind === "constant" && !array ? (node.value.data[0] ?? null) : null;
-    return [{ tex: rank === RANK.atom ? tex : `(${tex})`, constant, array }];
+    const atom = rank === RANK.atom ? tex : `(${tex})`;
+    return [{ tex: atom, constant, array, entry: entry ?? atom }];
   });
-  const { tex, array } = symbolPiece(gate, digits);
-  return { operands, output: { tex, constant: null, array } };
+  const { tex, array, entry = tex } = symbolPiece(gate, digits);
+  return { operands, output: { tex, constant: null, array, entry } };
 }

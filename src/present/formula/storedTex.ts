@@ -33,9 +33,9 @@ function entrywise({ frame, edge, gate }: EdgeScene, from: number, digits: numbe
   const { operands, output } = partialAtoms(graph, gate, digits);
   const entries = operands.map((atom, position) => {
     const shape = graph.nodes[gate.operands[position] ?? -1]?.shape ?? [];
-    return { ...atom, tex: entryTex(atom.tex, shape, operandEntries(shape, gate.shape)[from] ?? 0) };
+    return { ...atom, tex: entryTex(atom.entry, shape, operandEntries(shape, gate.shape)[from] ?? 0) };
   });
-  const own = entryTex(output.tex, gate.shape, from);
+  const own = entryTex(output.entry, gate.shape, from);
   const written = operation.partials[edge.position]?.tex(entries, own);
   const known = [own, ...entries.flatMap(({ tex, constant }) => (constant === null ? [tex] : []))];
   return known.find((tex) => tex === written) ?? null;

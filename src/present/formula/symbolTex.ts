@@ -1,28 +1,39 @@
 /**
- * Nodes and derivatives as LaTeX symbols. In: a node. Out: `w_{1}`, `\frac{\partial f}{\partial w_{1}}`.
- * Numbers inside formulas stand for themselves.
+ * Nodes and derivatives as LaTeX symbols. In: a node. Out: `w_{1}`, `\frac{\partial f}{\partial w_{1}}`; vectors and
+ * matrices in bold. Numbers inside formulas stand for themselves.
  */
 import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
 import { RANK, type Rank } from "../../engine/ops/operation.ts";
 import { nameTex } from "../label/nameTex.ts";
 import { tensorRank, tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
 
-/** LaTeX and how loosely it binds; `array` where it stands for a vector or a matrix. */
-export type Piece = { readonly tex: string; readonly rank: Rank; readonly array: boolean };
+/**
+ * LaTeX and how loosely it binds; `array` where it stands for a vector or a matrix, whose single entries, being
+ * numbers, are written with `entry` in place of `tex`: the name without bold.
+ */
+export type Piece = {
+  readonly tex: string;
+  readonly rank: Rank;
+  readonly array: boolean;
+  readonly entry?: string;
+};
+
+/** A node's own symbol. */
+export function nodeTex({ symbol, shape }: GraphNode): string {
+  return nameTex(symbol, shape.length > 0);
+}
 
 /** `form`: how a constant vector is written. */
 export function symbolPiece(node: GraphNode, digits: number, form: VectorForm = "column"): Piece {
   const array = node.shape.length > 0;
-  if (node.kind !== "constant") return { tex: nameTex(node.symbol), rank: RANK.atom, array };
+  if (node.kind !== "constant") {
+    const piece = { tex: nodeTex(node), rank: RANK.atom, array };
+    return array ? { ...piece, entry: nameTex(node.symbol) } : piece;
+  }
   const value = array ? undefined : node.value.data[0];
   if (value === Math.PI) return { tex: "\\pi", rank: RANK.atom, array };
   if (value === Math.E) return { tex: "e", rank: RANK.atom, array };
   return { tex: tensorTex(node.value, digits, form), rank: tensorRank(node.value, digits), array };
-}
-
-/** ∂ top / ∂ bottom; both are names. */
-export function partialTex(top: string, bottom: string): string {
-  return fractionTex(nameTex(top), nameTex(bottom));
 }
 
 /** ∂ top / ∂ bottom; both are LaTeX. */
@@ -32,5 +43,5 @@ export function fractionTex(top: string, bottom: string): string {
 
 /** The derivative of the output by a node: what its gradient is. */
 export function gradientTex(graph: Graph, node: GraphNode): string {
-  return partialTex(graph.outputName, node.symbol);
+  return fractionTex(nameTex(graph.outputName), nodeTex(node));
 }

@@ -1,11 +1,15 @@
-/** A person's name for a node as text runs: `w1` → *w* and a lowered 1, `alpha` → *α*, `W_out` → *W* and "out". */
+/**
+ * A person's name for a node as text runs: `w1` → *w* and a lowered 1, `alpha` → *α*, `W_out` → *W* and "out".
+ * `array`: it stands for a vector or a matrix, so what is not subscript is bold.
+ */
 import { type NamePart, nameParts } from "./nameParts.ts";
 import type { Run } from "./run.ts";
 import { LONGEST_SUBSCRIPT, LONGEST_WORD, shortened } from "./shortened.ts";
 
-export function nameRuns(name: string): readonly Run[] {
+export function nameRuns(name: string, array = false): readonly Run[] {
   const { base, subscripts } = nameParts(name);
-  const runs = partRuns(base, "base");
+  const plain = partRuns(base, "base");
+  const runs: Run[] = array ? plain.map((run) => ({ ...run, bold: true })) : plain;
   for (const [index, part] of subscripts.entries()) {
     if (index > 0) runs.push({ text: ",", italic: false, script: "sub" });
     runs.push(...partRuns(part, "sub"));

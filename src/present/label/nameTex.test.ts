@@ -35,6 +35,20 @@ describe("a name", () => {
     expect(readRuns(name)).toBe(runs);
   });
 
+  it.each([
+    ["w1", "\\boldsymbol{w}_{1}"],
+    ["theta_0", "\\boldsymbol{\\theta}_{0}"],
+    ["scores", "\\textbf{\\textit{scores}}"],
+    ["имя", "\\textbf{имя}"],
+    ["重み1", "\\textbf{重み}_{1}"],
+  ])("%s of a vector or matrix is bold in formulas and picture, its subscript is not", (name, tex) => {
+    expect(nameTex(name, true)).toBe(tex);
+    const runs = nameRuns(name, true);
+    expect(runs.map(({ bold, ...run }) => run)).toEqual(nameRuns(name));
+    for (const { bold, script } of runs) expect(bold === true).toBe(script === "base");
+    expect(nameRuns(name).some(({ bold }) => bold)).toBe(false);
+  });
+
   it("is italic where formulas are: letters and small Greek, not digits and words in subscripts", () => {
     expect(nameRuns("w1").map(({ italic }) => italic)).toEqual([true, false]);
     expect(nameRuns("alpha")[0]?.italic).toBe(true);
@@ -46,8 +60,8 @@ describe("a name", () => {
     const character = fc.constantFrom(..."azAZ09__αΩжשقक重がéßłა한ǆ".split(""));
     const names = fc.array(character, { minLength: 1, maxLength: 40 }).map((letters) => letters.join(""));
     fc.assert(
-      fc.property(names, (name) => {
-        expect(katex.renderToString(nameTex(name), katexOptions())).not.toContain("katex-error");
+      fc.property(names, fc.boolean(), (name, array) => {
+        expect(katex.renderToString(nameTex(name, array), katexOptions())).not.toContain("katex-error");
       }),
     );
   });

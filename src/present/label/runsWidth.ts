@@ -31,6 +31,8 @@ const UPRIGHT_CLASSES: readonly (readonly [string, number])[] = [
   ["W", 1.03],
   ["…", 1.18],
 ];
+/** How much wider a bold character is at most: the ratio of KaTeX's metrics, rounded up. */
+const BOLD = 1.24;
 /** Any other character: other scripts' letters come from a fallback font, up to a full em. */
 const OTHER = 1;
 
@@ -41,7 +43,7 @@ export function runsWidth(runs: readonly Run[], fontSize: number): number {
     let ems = 0;
     for (const character of run.text)
       ems += classes.find(([members]) => members.includes(character))?.[1] ?? OTHER;
-    width += ems * (run.script === "base" ? 1 : SCRIPT_SCALE);
+    width += ems * (run.script === "base" ? 1 : SCRIPT_SCALE) * (run.bold ? BOLD : 1);
   }
   return width * fontSize;
 }

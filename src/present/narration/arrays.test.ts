@@ -48,6 +48,18 @@ describe("arrays in words", () => {
     );
   });
 
+  it.each([
+    ["X * X", "X times X, entry by entry"],
+    ["X ^ 2", "X to the power 2, entry by entry"],
+    ["X / X", "X divided by X, entry by entry"],
+    ["2 * X", "2 times X"],
+    ["X + X", "X plus X"],
+    ["X @ X", "X matrix times X"],
+  ])("%s is said %s", (formula, words) => {
+    const frame = frameOf(`X = [[1, 2], [3, 4]]\nY = ${formula}\nL = sum(Y)`, 1);
+    expect(formulaAt(frame, DIGITS).spoken).toMatch(`Y is ${words}: `);
+  });
+
   it("are multiplied entry by entry, and added up where they were copied", () => {
     const source = "X = [[1, 2], [3, 4]]\nb = [5, 6]\nL = sum(X * b)";
     expect(narrate(frameOf(source, -2), DIGITS)).toContain(

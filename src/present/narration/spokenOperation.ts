@@ -1,8 +1,10 @@
 /**
- * An operation in words: "w1 plus w2", "minus x", "sigmoid of z", "sum of X along axis 0", "x[1:3]".
+ * An operation in words: "w1 plus w2", "minus x", "sigmoid of z", "sum of X along axis 0", "x[1:3]", and of arrays
+ * "X times Y, entry by entry".
  * In: its node; the operands' names or, where given, their values. Out: plain text without a full stop.
  */
 import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
+import { RANK } from "../../engine/ops/operation.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
@@ -45,10 +47,20 @@ export function spokenOperation(
     case "postfix":
       return `${operands.join(" ")} ${said}`;
     case "infix":
-      return operands.join(` ${said} `);
+      return `${operands.join(` ${said} `)}${values === null && meansEntries(node, graph) ? ", entry by entry" : ""}`;
     default:
       return syntax satisfies never;
   }
+}
+
+/** Whether a product or power could be taken for one of whole matrices: what formulas write with ⊙ and ∘. */
+function meansEntries({ operation, operands, shape }: OperationNode, graph: Graph): boolean {
+  const { kind, syntax } = operation;
+  if (kind !== "elementwise" || syntax.form !== "infix" || shape.length === 0) return false;
+  if (syntax.rank === RANK.power) return true;
+  return (
+    syntax.rank === RANK.product && operands.every((operand) => graph.nodes[operand]?.shape.length !== 0)
+  );
 }
 
 /** " along axis 0", " with rows 2 and columns 3"; "" where the text gave no such number. */

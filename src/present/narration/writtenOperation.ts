@@ -1,23 +1,20 @@
 /**
- * Operations that the language writes with neither a sign nor a name. In: a node's operation and its operands as
- * text. Out: `x[1:3]`, `[a, b]`; null for all others.
+ * Operations that the language writes with square brackets and no name. In: an operation, its operands as text and
+ * its whole numbers. Out: `x[1:3]`, `[a, b]`; null for all others.
  */
 import type { OperationNode } from "../../engine/graph/graph.ts";
 
-type Written = (operands: readonly string[], places: string) => string;
+type Applied = Pick<OperationNode, "operation" | "fixed">;
 
-const WRITTEN: ReadonlyMap<string, Written> = new Map<string, Written>([
-  ["index", ([target = ""], places) => `${target}${places}`],
-  ["stack", (items) => `[${items.join(", ")}]`],
-]);
-
-export function writtenOperation(
-  { operation, fixed }: OperationNode,
-  operands: readonly string[],
-): string | null {
-  const places = operation.gate?.(
-    operands.map(() => null),
-    fixed,
-  );
-  return WRITTEN.get(operation.name)?.(operands, places ?? "") ?? null;
+export function writtenOperation({ operation, fixed }: Applied, operands: readonly string[]): string | null {
+  switch (operation.brackets) {
+    case "around":
+      return `[${operands.join(", ")}]`;
+    case "behind":
+      return `${operands[0] ?? ""}${operation.gate?.([null], fixed) ?? operation.glyph}`;
+    case undefined:
+      return null;
+    default:
+      return operation.brackets satisfies never;
+  }
 }

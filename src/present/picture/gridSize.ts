@@ -3,7 +3,8 @@
  * their numbers in them; many entries are tint alone, with the number on hover. px of the stage at zoom 1.
  */
 import { columnsOf, rowsOf } from "../../engine/tensor/broadcast.ts";
-import { type Shape, sizeOf } from "../../engine/tensor/tensor.ts";
+import { type Shape, shapeText, sizeOf } from "../../engine/tensor/tensor.ts";
+import { textWidth } from "../label/textWidth.ts";
 import { numberSlot, SIZES } from "./sizes.ts";
 
 export type GridSize = {
@@ -15,6 +16,9 @@ export type GridSize = {
   readonly cell: { readonly width: number; readonly height: number };
   /** Whether the numbers are written into the cells. */
   readonly written: boolean;
+  /** The shape, written above a grid, and its width, which may be more than that of a few cells. */
+  readonly note: string | null;
+  readonly noteWidth: number;
 };
 
 /** More entries, or more columns, than this are not written out. */
@@ -29,5 +33,11 @@ export function gridSize(shape: Shape, digits: number): GridSize {
   const cell = written
     ? { width: numberSlot(digits) + (shape.length === 0 ? 0 : 6), height: SIZES.line }
     : TINT;
-  return { width: columns * cell.width, height: rows * cell.height, rows, columns, cell, written };
+  const note = shape.length === 0 ? null : shapeText(shape);
+  return {
+    width: columns * cell.width,
+    height: rows * cell.height,
+    ...{ rows, columns, cell, written, note },
+    noteWidth: note === null ? 0 : Math.ceil(textWidth(note, SIZES.text.note)),
+  };
 }

@@ -3,6 +3,7 @@
  * its pill; an operation has its name above the gate, value above and gradient below the wire that leaves it.
  * A gradient that is a sum has two lines: the terms, and what they come to.
  */
+import { textWidth } from "../label/textWidth.ts";
 import type { Box } from "../layout/geometry.ts";
 import type { Room } from "../layout/layout.ts";
 import { SIZES } from "./sizes.ts";
@@ -17,15 +18,12 @@ export type LabelPlaces = {
   readonly stub: number;
 };
 
-/** "1 of 2 arrived" under a grid. */
-const NOTE_WIDTH = 96;
-
 type Wanted = {
   readonly isInput: boolean;
   readonly width: number;
   readonly height: number;
   /** Size of the value, and so of the gradient: a number's slot or a grid. */
-  readonly value: { readonly width: number; readonly height: number };
+  readonly value: { readonly width: number; readonly height: number; readonly noteWidth: number };
   /** A grid shows its running total; only scalars write their terms out. */
   readonly isGrid: boolean;
   /** How many contributions the gradient is the sum of. */
@@ -37,16 +35,18 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
   const { isInput, width, height, value, isGrid, contributions, nameWidth } = wanted;
   const { line, margin } = SIZES;
   const isSum = contributions > 1;
-  const slot = value.width;
-  const sumWidth = isGrid ? Math.max(slot, NOTE_WIDTH) : 2 * slot + 34;
+  const slot = Math.max(value.width, value.noteWidth);
+  const arrived = textWidth(`${contributions} of ${contributions} arrived`, SIZES.text.note);
+  const sumWidth = isGrid ? Math.max(slot, Math.ceil(arrived)) : 2 * slot + 34;
   const sumHeight = value.height + line + 4;
   const valueHeight = value.height + (isGrid ? SIZES.shapeNote : 0);
   const top = -height / 2 - margin;
   const bottom = height / 2 + margin;
   if (isInput) {
-    // A sum grows to the left: to the right the wires leave.
+    // A sum of numbers grows to the left: to the right the wires leave. Grids stand one above the other.
+    const growsLeft = isSum && !isGrid;
     const wide = isSum ? Math.max(sumWidth, width) : Math.max(slot, width);
-    const left = isSum ? width / 2 - wide : -wide / 2;
+    const left = growsLeft ? width / 2 - wide : -wide / 2;
     return {
       name:
         nameWidth === 0
@@ -59,19 +59,21 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
         height: valueHeight,
       },
       gradient: { x: left, y: bottom, width: wide, height: isSum ? sumHeight : value.height },
-      anchor: isSum ? "end" : "middle",
+      anchor: growsLeft ? "end" : "middle",
       stub: 0,
     };
   }
-  const stub = Math.max(slot + 2 * margin, isSum ? sumWidth - width + margin : 0);
   const right = width / 2;
+  // A grid reaches as high as the name does, so it stands beside a long one.
+  const start = isGrid ? Math.max(right + margin, nameWidth / 2 + margin) : right + margin;
+  const stub = Math.max(start - right + slot + margin, isSum ? sumWidth - width + margin : 0);
   const name = { x: -nameWidth / 2, y: top - line - 2, width: nameWidth, height: line + 4 };
   return {
     name: nameWidth === 0 ? null : name,
-    value: { x: right + margin, y: -margin - valueHeight + 2, width: stub - margin, height: valueHeight },
+    value: { x: start, y: -margin - valueHeight + 2, width: stub + right - start, height: valueHeight },
     gradient: isSum
       ? { x: -width / 2, y: bottom, width: sumWidth, height: sumHeight }
-      : { x: right + margin, y: margin - 2, width: stub - margin, height: value.height },
+      : { x: start, y: margin - 2, width: stub + right - start, height: value.height },
     anchor: "start",
     stub,
   };

@@ -106,10 +106,11 @@ type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "isNamed" 
 function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
   const [ownName] = node.names;
   const isInput = node.kind === "input";
+  const isGrid = node.shape.length > 0;
   const label =
-    isInput && ownName !== undefined ? nameRuns(ownName) : labelRuns(gateLite(node, graph, digits));
+    isInput && ownName !== undefined ? nameRuns(ownName, isGrid) : labelRuns(gateLite(node, graph, digits));
   const shownName = node.index === graph.output ? graph.outputName : ownName;
-  const name = isInput ? aliasRuns(graph, node) : nameRuns(shownName ?? node.symbol);
+  const name = isInput ? aliasRuns(graph, node) : nameRuns(shownName ?? node.symbol, isGrid);
   const least = isInput ? SIZES.input.width : SIZES.gate;
   const width = Math.max(least, Math.ceil(runsWidth(label, SIZES.text.glyph) + 2 * SIZES.glyphPadding));
   const height = isInput ? SIZES.input.height : SIZES.gate;
@@ -122,7 +123,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
     width,
     height,
     value: gridSize(node.shape, digits),
-    isGrid: node.shape.length > 0,
+    isGrid,
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),
   });
@@ -131,7 +132,9 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
 
 /** An input that is itself the output (`L = alpha`) carries the output's name above it. */
 function aliasRuns(graph: Graph, node: GraphNode): readonly Run[] {
-  return node.index === graph.output && node.names[0] !== graph.outputName ? nameRuns(graph.outputName) : [];
+  return node.index === graph.output && node.names[0] !== graph.outputName
+    ? nameRuns(graph.outputName, node.shape.length > 0)
+    : [];
 }
 
 function layoutNode(id: string, node: GraphNode, sketch: Sketch | undefined): LayoutNode {

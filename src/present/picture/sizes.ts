@@ -9,11 +9,12 @@ export const SIZES = {
   input: { width: 60, height: 44 },
   /** Free space between a gate's glyph and its outline. */
   glyphPadding: 13,
-  text: { glyph: 21, name: 20, number: 16, note: 14 },
+  /** 14 is 12 px on screen at the smallest zoom a picture is fitted with, 0.86. */
+  text: { glyph: 21, name: 20, number: 16, cell: 15, note: 14 },
   /** Height of one line of numbers. */
   line: 20,
   /** Height of the line above a grid that writes its shape. */
-  shapeNote: 16,
+  shapeNote: 18,
   /** Between a gate's outline and the labels around it. */
   margin: 7,
   columnGap: 10,

@@ -24,8 +24,20 @@ describe("a search in the reference", () => {
   it("wants every word, and shows no empty group", () => {
     expect(found("sigmoid zzz")).toEqual([]);
     expect(matchingOperations("sigmoid zzz")).toEqual([]);
-    expect(matchingOperations("transpose").map(({ title }) => title)).toEqual([
-      "On whole vectors and matrices",
+    expect(matchingOperations("transpose").map(({ title }) => title)).toEqual(["Linear algebra and shape"]);
+  });
+
+  it("keeps families in the language's order, and finds a family by its title", () => {
+    expect(matchingOperations("").map(({ title }) => title)).toEqual([
+      "Arithmetic",
+      "Transcendental functions",
+      "Activations",
+      "Reductions",
+      "Linear algebra and shape",
+      "Losses",
+      "Normalisation",
+      "Control",
     ]);
+    expect(found("losses")).toEqual(expect.arrayContaining(["mse", "cross_entropy"]));
   });
 });

@@ -1,16 +1,22 @@
 /**
  * An operation's formulas for the reference. In: its record. Out: LaTeX of its value, called y, and of what each operand
- * gets: the derivative of an elementwise operation, the contribution to the gradient of f of any other.
+ * gets: the derivative of an elementwise operation, the contribution to the gradient of f of any other. Vectors and
+ * matrices are bold.
  */
-import type { Operation } from "../../engine/ops/operation.ts";
+
+import { resultShape } from "../../engine/ops/apply.ts";
+import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
-import { partialTex } from "../formula/symbolTex.ts";
+import { entrywiseTex } from "../formula/entrywiseTex.ts";
+import { fractionTex } from "../formula/symbolTex.ts";
 import { nameTex } from "../label/nameTex.ts";
 import { firstSample } from "./firstSample.ts";
 import { nestedTensor } from "./nestedTensor.ts";
 
 export type OperationFormula = {
   readonly value: string;
+  /** The value where the operands are vectors or matrices, where that is written with other signs; else null. */
+  readonly ofArrays: string | null;
   /** By operand that comes in by a wire; null where no gradient passes. */
   readonly derivatives: readonly { readonly operand: string; readonly tex: string | null }[];
   /** The shapes the derivatives are written for: "A is (2, 3), B is (3)"; null for an elementwise operation. */
@@ -26,23 +32,49 @@ export function operationFormula(operation: Operation): OperationFormula {
     ({ name }) => name,
   );
   const output = OUTPUTS.find((candidate) => !names.includes(candidate)) ?? "f";
-  const operands = names.map(nameTex);
-  const value = `${output} = ${operation.tex(operands, sample.fixed)}`;
-  if (operation.kind === "elementwise") {
-    const pieces = operands.map((tex) => ({ tex, constant: null }));
-    const derivatives = names.map((operand, position) => {
-      const tex = operation.partials[position]?.tex(pieces, output) ?? "";
-      return { operand, tex: `${partialTex(output, operand)} = ${tex}` };
-    });
-    return { value, derivatives, shapes: null };
-  }
+  if (operation.kind === "elementwise") return elementwiseFormula(operation, names, output);
   const shapes = sample.wires.map((wire) => nestedTensor(wire.value).shape);
-  const parts = { upstream: partialTex("f", output), operands, output, shapes };
+  const result = resultShape(operation, shapes, sample.fixed);
+  const isArray = "problem" in result || result.length > 0;
+  const operands = names.map((name, position) => nameTex(name, (shapes[position] ?? []).length > 0));
+  const parts = {
+    upstream: fractionTex("f", nameTex(output, isArray)),
+    operands,
+    output: nameTex(output, isArray),
+    shapes,
+  };
   const derivatives = names.map((operand, position) => {
     if (!operation.passes(position)) return { operand, tex: null };
     const tex = operation.contributionTex(position, parts, sample.fixed);
-    return { operand, tex: `${partialTex("f", operand)} = ${tex}` };
+    return { operand, tex: `${fractionTex("f", operands[position] ?? "")} = ${tex}` };
   });
   const told = names.map((name, position) => `${name} is ${shapeText(shapes[position] ?? [])}`);
-  return { value, derivatives, shapes: told.join(", ") };
+  const value = `${parts.output} = ${operation.tex(operands, sample.fixed)}`;
+  return { value, ofArrays: null, derivatives, shapes: told.join(", ") };
+}
+
+function elementwiseFormula(
+  operation: Elementwise,
+  names: readonly string[],
+  output: string,
+): OperationFormula {
+  const operands = names.map((name) => nameTex(name));
+  const pieces = operands.map((tex) => ({ tex, constant: null }));
+  const derivatives = names.map((operand, position) => {
+    const tex = operation.partials[position]?.tex(pieces, output) ?? "";
+    return { operand, tex: `${fractionTex(nameTex(output), nameTex(operand))} = ${tex}` };
+  });
+  const arrays = names.map((name) => ({ tex: nameTex(name, true), array: true }));
+  const write = (written: readonly { readonly tex: string }[]): string =>
+    operation.tex(
+      written.map(({ tex }) => tex),
+      [],
+    );
+  const ofArrays = entrywiseTex(write, arrays);
+  return {
+    value: `${output} = ${operation.tex(operands, [])}`,
+    ofArrays: ofArrays === write(arrays) ? null : `${nameTex(output, true)} = ${ofArrays}`,
+    derivatives,
+    shapes: null,
+  };
 }

@@ -18,8 +18,9 @@ function named(name: string) {
 
 describe.each(operations)("the reference of $name", (operation) => {
   it("has formulas KaTeX draws in strict mode, one for each operand that gets a gradient", () => {
-    const { value, derivatives } = operationFormula(operation);
+    const { value, ofArrays, derivatives } = operationFormula(operation);
     expect(texProblems(value)).toEqual([]);
+    expect(texProblems(ofArrays ?? "")).toEqual([]);
     expect(derivatives.length).toBeGreaterThan(0);
     for (const [position, { tex }] of derivatives.entries()) {
       const passes = operation.kind === "elementwise" || operation.passes(position);
@@ -108,6 +109,7 @@ describe("what a reader of the reference sees", () => {
   it("of the derivatives of a product and of a matrix product", () => {
     expect(operationFormula(named("mul"))).toEqual({
       value: "y = a \\cdot b",
+      ofArrays: "\\boldsymbol{y} = \\boldsymbol{a} \\odot \\boldsymbol{b}",
       derivatives: [
         { operand: "a", tex: "\\frac{\\partial y}{\\partial a} = b" },
         { operand: "b", tex: "\\frac{\\partial y}{\\partial b} = a" },
@@ -117,14 +119,25 @@ describe("what a reader of the reference sees", () => {
     const matmul = operationFormula(named("matmul"));
     expect(matmul.shapes).toBe("A is (2, 3), B is (3)");
     expect(matmul.derivatives[1]?.tex).toBe(
-      "\\frac{\\partial f}{\\partial B} = A^{\\top}\\,\\left(\\frac{\\partial f}{\\partial y}\\right)",
+      "\\frac{\\partial f}{\\partial \\boldsymbol{B}} = \\boldsymbol{A}^{\\top}\\,\\left(\\frac{\\partial f}{\\partial \\boldsymbol{y}}\\right)",
     );
+    expect(matmul.ofArrays).toBeNull();
+  });
+
+  it.each([
+    ["square", "\\boldsymbol{y} = \\boldsymbol{x}^{\\circ 2}"],
+    ["pow", "\\boldsymbol{y} = \\boldsymbol{a}^{\\circ \\boldsymbol{b}}"],
+    ["exp", "\\boldsymbol{y} = e^{\\circ \\boldsymbol{x}}"],
+    ["sin", null],
+    ["add", null],
+  ])("of %s on arrays, where its signs are others: %s", (name, tex) => {
+    expect(operationFormula(named(name)).ofArrays).toBe(tex);
   });
 
   it.each(["atan2", "mse"])("of %s, whose operand y is not its output", (name) => {
     const { value, derivatives } = operationFormula(named(name));
     expect(value).toMatch(/^v = /);
-    expect(derivatives[0]?.tex).toMatch(/^\\frac\{\\partial [vf]\}\{\\partial y\} = /);
+    expect(derivatives[0]?.tex).toMatch(/^\\frac\{\\partial [vf]\}\{\\partial (?:\\boldsymbol\{)?y\}+ = /);
   });
 
   it.each([

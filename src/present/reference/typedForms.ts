@@ -3,6 +3,7 @@
  * `sum(x, axis)`, `x[i]`, `A.T`.
  */
 import type { Operation } from "../../engine/ops/operation.ts";
+import { writtenOperation } from "../narration/writtenOperation.ts";
 import { nestedTensor } from "./nestedTensor.ts";
 
 /** The operation applied to operands, in its own notation. `fixed` are its whole numbers as text. */
@@ -14,7 +15,8 @@ export function typed(
 ): string {
   const { syntax } = operation;
   const [left = "", right = ""] = operands;
-  if (isBracketed(operation)) return bracketed(operation, operands, fixed);
+  const written = writtenOperation({ operation, fixed }, operands);
+  if (written !== null) return written;
   if (token === null) return called(operation.name, [...operands, ...fixed.map(String)]);
   if (syntax.form === "prefix") return `${token}${left}`;
   return syntax.form === "postfix" ? `${left}${token}` : `${left} ${token} ${right}`;
@@ -27,7 +29,7 @@ export function typedForms(operation: Operation): readonly string[] {
   const names = wires.flatMap((wire) =>
     wire.variadic === true ? [`${wire.name}0`, `${wire.name}1`, "…"] : [wire.name],
   );
-  if (isBracketed(operation)) return [typed(operation, names, [])];
+  if (operation.brackets !== undefined) return [typed(operation, names, [])];
   const needed = wires.filter((wire) => wire.default === undefined);
   const places = operands.filter(({ fixed }) => fixed === true).map((operand) => operand.name);
   const all = wires.map((wire) =>
@@ -55,18 +57,6 @@ function firstToken({ syntax }: Operation): string | null {
 
 function called(name: string, operands: readonly string[]): string {
   return `${name}(${operands.join(", ")})`;
-}
-
-/** Whether the language writes it with square brackets, which its gate then shows. */
-function isBracketed({ glyph }: Operation): boolean {
-  return glyph.startsWith("[");
-}
-
-/** A list's brackets stand around its operands, an index's, with its places, behind its operand. */
-function bracketed(operation: Operation, operands: readonly string[], fixed: readonly number[]): string {
-  if (operation.operands.at(-1)?.variadic === true) return `[${operands.join(", ")}]`;
-  const places = operation.gate?.([null], fixed) ?? operation.glyph;
-  return `${operands[0] ?? ""}${places}`;
 }
 
 /** Whether the operands that need not be wires may all be left out. */

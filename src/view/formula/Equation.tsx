@@ -1,35 +1,34 @@
 /** upstream × local = contribution in large letters, always in the same place: the strip of the presentation. */
-import type { Step } from "../../engine/trace/step.ts";
-import { formatTensor } from "../../present/numbers/formatTensor.ts";
-import { productReproduces } from "../../present/numbers/productReproduces.ts";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { edgeSceneOf } from "../../present/formula/edgeScene.ts";
+import { equationStrip, type StripBox } from "../../present/formula/equationStrip.ts";
+import { Tex } from "../math/Tex.tsx";
 
-type EquationProps = { readonly step: Step | null; readonly digits: number };
+type EquationProps = { readonly frame: Frame; readonly digits: number };
 
-export function Equation({ step, digits }: EquationProps) {
-  if (step?.kind !== "edge" || step.local === null) return null;
-  const sign = productReproduces(step, digits) ? "=" : "≈";
+/** The formula beside it says the same to a screen reader. */
+export function Equation({ frame, digits }: EquationProps) {
+  const scene = edgeSceneOf(frame);
+  if (scene === null) return null;
   return (
     <p className="equation" aria-hidden="true">
-      <Box kind="upstream" text={formatTensor(step.upstream, digits)} />
-      <span>×</span>
-      <Box kind="local" text={formatTensor(step.local, digits)} />
-      <span>{sign}</span>
-      <Box kind="contribution" text={formatTensor(step.contribution, digits)} />
+      {equationStrip(scene, digits).map((part, place) =>
+        typeof part === "string" ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part of an equation is its place
+          <span key={place}>{part}</span>
+        ) : (
+          <Box key={part.kind} {...part} />
+        ),
+      )}
     </p>
   );
 }
 
-function Box({
-  kind,
-  text,
-}: {
-  readonly kind: "upstream" | "local" | "contribution";
-  readonly text: string;
-}) {
+function Box({ kind, text, tex, shape }: StripBox) {
   return (
-    <span className={`equation-box equation-${kind}`}>
-      <small>{kind}</small>
-      <b>{text}</b>
+    <span className={`equation-box equation-${kind}${shape === null ? "" : " equation-array"}`}>
+      <small>{shape === null ? kind : `${kind} ${shape}`}</small>
+      <b>{tex === null ? text : <Tex tex={tex} />}</b>
     </span>
   );
 }

@@ -71,7 +71,7 @@ export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
           )}
         </>
       )}
-      <Equation step={frame.step} digits={digits} />
+      <Equation frame={frame} digits={digits} />
       {formula.jacobian === undefined || hide.includes("formula") ? null : (
         <details className="jacobian">
           <summary>Local Jacobian</summary>

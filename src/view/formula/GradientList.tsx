@@ -27,7 +27,12 @@ export function GradientList({ frame }: { readonly frame: Frame }) {
                 ∂
                 <MathLabel runs={output} />
                 <span className="gradient-slash">/</span>∂
-                <MathLabel runs={nameRuns(node.index === graph.output ? graph.outputName : node.symbol)} />
+                <MathLabel
+                  runs={nameRuns(
+                    node.index === graph.output ? graph.outputName : node.symbol,
+                    node.shape.length > 0,
+                  )}
+                />
               </dt>
               <dd className={known ? "number number-gradient" : ""}>
                 {state.gradientState === "partial" ? `${number} + ?` : number}

@@ -106,7 +106,7 @@ function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGri
         <NumberText
           text={note}
           exact={null}
-          x={x}
+          x={box.width > width ? box.x : x}
           y={box.y + height + SIZES.line - 5}
           anchor="start"
           room={box.width}

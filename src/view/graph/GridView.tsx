@@ -7,6 +7,7 @@ import { exactNumber } from "../../present/numbers/exactNumber.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { heat } from "../../present/numbers/heat.ts";
 import { gridSize } from "../../present/picture/gridSize.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
 import { NumberText } from "./NumberText.tsx";
 
 type GridViewProps = {
@@ -51,7 +52,7 @@ export function GridView({ tensor, digits, x, y }: GridViewProps) {
                 anchor="middle"
                 room={cell.width - 4}
                 className=""
-                size={15}
+                size={SIZES.text.cell}
               />
             ) : null}
           </g>

@@ -52,7 +52,7 @@ export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsPr
     >
       <header>
         <h2>
-          <MathLabel runs={nameRuns(name)} />
+          <MathLabel runs={nameRuns(name, node.shape.length > 0)} />
         </h2>
         <button ref={close} type="button" className="button icon-button" aria-label="Close" onClick={onClose}>
           <X aria-hidden="true" size={16} />

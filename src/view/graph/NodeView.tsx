@@ -4,10 +4,7 @@
  */
 import { memo } from "react";
 import type { NodeState } from "../../engine/trace/trace.ts";
-import { valuePlace } from "../../present/formula/place.ts";
 import { openingWords } from "../../present/narration/openingWords.ts";
-import { exactTensor } from "../../present/numbers/exactTensor.ts";
-import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
 import type { NodeRole } from "../../present/picture/activity.ts";
 import { contractName } from "../../present/picture/contractName.ts";
@@ -15,9 +12,8 @@ import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
-import { GridView } from "./GridView.tsx";
 import { NodeMarks } from "./NodeMarks.tsx";
-import { NumberText } from "./NumberText.tsx";
+import { ValueLabel } from "./ValueLabel.tsx";
 
 export type NodeViewProps = {
   readonly drawn: DrawnNode;
@@ -50,10 +46,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const told = [props.description, props.valueBorn, props.gradientBorn, opening?.told ?? null];
   const nameBox = places.name;
   const { value } = state;
-  const valueBox = places.value;
-  const valueAnchor = kind === "input" ? "middle" : "start";
   const gradientRole = role === "operand" ? "arriving" : role === "gate" ? "upstream" : "quiet";
-  const shapeText = `(${node.shape.join(", ")})`;
   const stubState = state.gradient !== null ? "wire-passed" : value !== null ? "wire-valued" : "wire-idle";
   return (
     <g
@@ -94,27 +87,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         />
       )}
       {value === null ? null : (
-        <g className={`stage-value ${props.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>
-          {value.shape.length > 0 ? (
-            <>
-              <text className="shape-note" x={valueBox.x} y={valueBox.y + 11} fontSize={12}>
-                {shapeText}
-              </text>
-              <GridView tensor={value} digits={digits} x={valueBox.x} y={valueBox.y + SIZES.shapeNote} />
-            </>
-          ) : null}
-          {value.shape.length > 0 ? null : (
-            <NumberText
-              text={formatTensor(value, digits)}
-              exact={exactTensor(value)}
-              x={valueAnchor === "middle" ? 0 : valueBox.x}
-              y={valueBox.y + SIZES.line - 5}
-              anchor={valueAnchor}
-              room={valueBox.width}
-              className=""
-            />
-          )}
-        </g>
+        <ValueLabel drawn={drawn} value={value} digits={digits} lit={props.litValue} />
       )}
       <GradientLabel
         drawn={drawn}

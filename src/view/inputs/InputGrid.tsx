@@ -25,7 +25,7 @@ export function InputGrid({ input, disabled }: InputGridProps) {
     <div className="input-grid" role="group" aria-label={`${name}, shape (${shape.join(", ")})`}>
       <div className="input-row input-grid-head">
         <span className="input-name">
-          <MathLabel runs={nameRuns(name)} /> <small>({shape.join(", ")})</small>
+          <MathLabel runs={nameRuns(name, true)} /> <small>({shape.join(", ")})</small>
         </span>
         <InputSlider
           key={entry}

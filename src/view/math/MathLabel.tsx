@@ -7,8 +7,11 @@ export function MathLabel({ runs }: { readonly runs: readonly Run[] }) {
       {runs.map((run, place) => {
         const Tag = run.script === "sub" ? "sub" : run.script === "super" ? "sup" : "span";
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a label have no identity but their place
-          <Tag key={place} className={run.italic ? "math-italic" : "math-upright"}>
+          <Tag
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a label have no identity but their place
+            key={place}
+            className={`${run.italic ? "math-italic" : "math-upright"}${run.bold ? " math-bold" : ""}`}
+          >
             {run.text}
           </Tag>
         );

@@ -26,7 +26,7 @@ export function SvgLabel({ runs, size, x = 0, y = 0, className = "" }: SvgLabelP
             key={place}
             dy={dy}
             fontSize={run.script === "base" ? size : size * SCRIPT_SCALE}
-            className={run.italic ? "math-italic" : "math-upright"}
+            className={`${run.italic ? "math-italic" : "math-upright"}${run.bold ? " math-bold" : ""}`}
           >
             {run.text}
           </tspan>

@@ -4,20 +4,36 @@ import { operationFormula } from "../../present/reference/operationFormula.ts";
 import { Tex } from "../math/Tex.tsx";
 
 export function OperationFormulas({ operation }: { readonly operation: Operation }) {
-  const { value, derivatives, shapes } = operationFormula(operation);
+  const { value, ofArrays, derivatives, shapes } = operationFormula(operation);
   return (
     <>
       <dt>Formula</dt>
-      <dd className="reference-tex">
-        <Tex tex={value} />
-      </dd>
+      <FormulaLine tex={value} />
+      {ofArrays === null ? null : (
+        <>
+          <dt>Of arrays</dt>
+          <FormulaLine tex={ofArrays} />
+          <dd className="dialog-note">Entry by entry: ⊙ and the ∘ of a power say so.</dd>
+        </>
+      )}
       <dt>{shapes === null ? (derivatives.length === 1 ? "Derivative" : "Derivatives") : "Gradient"}</dt>
-      {derivatives.map(({ operand, tex }) => (
-        <dd key={operand} className="reference-tex">
-          {tex === null ? `None: no gradient passes to ${operand}.` : <Tex tex={tex} />}
-        </dd>
-      ))}
+      {derivatives.map(({ operand, tex }) =>
+        tex === null ? (
+          <dd key={operand}>None: no gradient passes to {operand}.</dd>
+        ) : (
+          <FormulaLine key={operand} tex={tex} />
+        ),
+      )}
       {shapes === null ? null : <dd className="dialog-note">Here {shapes}.</dd>}
     </>
+  );
+}
+
+function FormulaLine({ tex }: { readonly tex: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
+    <dd className="reference-tex" tabIndex={0}>
+      <Tex tex={tex} />
+    </dd>
   );
 }

@@ -16,8 +16,8 @@ type ReferenceDialogProps = {
 export function ReferenceDialog({ onClose, onOpenSource }: ReferenceDialogProps) {
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
-  const groups = matchingOperations(useDeferredValue(query));
-  const count = groups.reduce((sum, { operations }) => sum + operations.length, 0);
+  const families = matchingOperations(useDeferredValue(query));
+  const count = families.reduce((sum, { operations }) => sum + operations.length, 0);
   useEffect(() => search.current?.focus(), []);
   const open = (source: string): void => {
     onOpenSource(source);
@@ -38,11 +38,11 @@ export function ReferenceDialog({ onClose, onOpenSource }: ReferenceDialogProps)
           {count === 1 ? "1 operation" : `${count} operations`}
         </span>
       </div>
-      {groups.map((group) => (
-        <section key={group.title} className="reference-group">
-          <h3 className="panel-title">{group.title}</h3>
+      {families.map((family) => (
+        <section key={family.title} className="reference-group">
+          <h3 className="panel-title">{family.title}</h3>
           <ul className="reference-list">
-            {group.operations.map((operation) => (
+            {family.operations.map((operation) => (
               <li key={operation.name}>
                 <ReferenceEntry operation={operation} onOpenSource={open} />
               </li>
