@@ -8,8 +8,9 @@ import { invariant } from "../invariant.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
+import { contributionCounts } from "./passes.ts";
 import type { Step } from "./step.ts";
-import { contributionCounts, makeTape } from "./tape.ts";
+import { makeTape } from "./tape.ts";
 import { tensorAt, tensorOf } from "./tensorAt.ts";
 import type { GradientState, NodeState, Trace } from "./trace.ts";
 
@@ -36,7 +37,8 @@ export function buildTrace(graph: Graph): Trace {
     timelines[node]?.push({ from: steps.length, state: stateNow(node, values[node] ?? null, gradientState) });
   };
 
-  for (const { node } of tape.gates) {
+  for (const node of graph.nodes) {
+    if (node.kind !== "operation") continue;
     const value = values[node.index];
     invariant(value, "every node was computed");
     const operands = node.operands.flatMap((operand) => values[operand] ?? []);
@@ -51,13 +53,16 @@ export function buildTrace(graph: Graph): Trace {
   gradients[graph.output] = seed;
   steps.push({ kind: "seed", node: graph.output, gradient: seed });
   note(graph.output, "final");
-  backward(tape, entries, ({ edge, gate, slope }, passing) => {
-    const { index, from, to } = edge;
+  backward(tape, entries, (index, passing) => {
+    const edge = graph.edges[index];
+    const gate = graph.nodes[edge?.to ?? -1];
+    invariant(edge && gate?.kind === "operation", "a gradient leaves an operation");
+    const { from, to } = edge;
     const upstream = gradients[to];
     const operand = values[from];
     const all = arrivals[from];
     invariant(upstream && operand && all, "a gradient passes from a node that has one");
-    const local = slope === null ? null : tensorOf(gate.shape, passing.local, 0);
+    const local = gate.operation.kind === "structural" ? null : tensorOf(gate.shape, passing.local, 0);
     const contribution = tensorOf(operand.shape, passing.contribution, 0);
     const total = tensorAt(tape, passing.gradients, from);
     const arrived = all.push({ edge: index, contribution });
