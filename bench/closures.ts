@@ -1,11 +1,10 @@
 /**
  * micrograd's algorithm in JavaScript, for comparison: an object a number, made anew by each forward pass, with
  * a set of children and a closure that hands its gradient on, called in the order of a depth-first search with a
- * set of visited nodes. In: a graph of inputs, +, × and relu. A port of https://github.com/karpathy/micrograd
- * (engine.py); only its recursion is a stack here, or it would overflow on deep graphs.
+ * set of visited nodes. A port of https://github.com/karpathy/micrograd (engine.py); only its recursion is a stack
+ * here, or it would overflow on deep graphs.
  */
-import type { Graph } from "../src/engine/graph/graph.ts";
-import { item } from "../src/engine/tensor/tensor.ts";
+import type { ScalarProgram } from "./scalarProgram.ts";
 
 class Value {
   readonly data: number;
@@ -44,6 +43,14 @@ class Value {
     return out;
   }
 
+  tanh(): Value {
+    const out = new Value(Math.tanh(this.data), [this]);
+    out.passBack = () => {
+      this.grad += (1 - out.data ** 2) * out.grad;
+    };
+    return out;
+  }
+
   backward(): void {
     const order = sorted(this);
     this.grad = 1;
@@ -69,33 +76,19 @@ function sorted(root: Value): readonly Value[] {
   return order;
 }
 
-/** What one pass does at each node, settled beforehand so that only micrograd's own work is measured. */
-export type ClosureProgram = readonly (
-  | { readonly kind: "input"; readonly data: number }
-  | { readonly kind: "add" | "mul" | "relu"; readonly a: number; readonly b: number }
-)[];
-
-export function closureProgram(graph: Graph): ClosureProgram {
-  return graph.nodes.map((node) => {
-    if (node.kind !== "operation") return { kind: "input", data: item(node.value) };
-    const { name } = node.operation;
-    if (name !== "add" && name !== "mul" && name !== "relu") throw new Error(`no closure for ${name}`);
-    const [a = 0, b = 0] = node.operands;
-    return { kind: name, a, b };
-  });
-}
-
-/** One pass forward and backward from the last node; each node's gradient. */
-export function closurePass(program: ClosureProgram): readonly Value[] {
+/** One pass forward and backward from the last node; each node's gradient is in it. */
+export function closurePass(program: ScalarProgram): readonly { readonly grad: number }[] {
   const values: Value[] = [];
-  for (const step of program) {
-    if (step.kind === "input") {
-      values.push(new Value(step.data, []));
+  for (const [kind, a, b] of program) {
+    if (kind === "input") {
+      values.push(new Value(a, []));
       continue;
     }
-    const [a, b] = [values[step.a], values[step.b]];
-    if (a === undefined || b === undefined) throw new Error("operands come first");
-    values.push(step.kind === "add" ? a.plus(b) : step.kind === "mul" ? a.times(b) : a.relu());
+    const [left, right] = [values[a], values[b]];
+    if (left === undefined || right === undefined) throw new Error("operands come first");
+    if (kind === "add") values.push(left.plus(right));
+    else if (kind === "mul") values.push(left.times(right));
+    else values.push(kind === "relu" ? left.relu() : left.tanh());
   }
   values.at(-1)?.backward();
   return values;

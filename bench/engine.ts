@@ -1,69 +1,153 @@
 /**
- * The engine beside micrograd's algorithm in JavaScript on the same graphs, nets of relu units in scalars as in
- * micrograd's demonstration; then the whole way from text to picture.
+ * The engine beside micrograd's algorithm, in JavaScript and in Python, on the same graphs of scalars and on layers of
+ * a net; then a whole trace, and the way from text to picture.
  */
-import type { DraftNode } from "../src/engine/graph/draft.ts";
-import { finishGraph } from "../src/engine/graph/finishGraph.ts";
 import type { Graph } from "../src/engine/graph/graph.ts";
-import { operationNamed } from "../src/engine/ops/registry.ts";
 import { run } from "../src/engine/run.ts";
-import { scalar } from "../src/engine/tensor/tensor.ts";
 import { backward } from "../src/engine/trace/backward.ts";
 import { buildTrace } from "../src/engine/trace/buildTrace.ts";
 import { forward } from "../src/engine/trace/forward.ts";
+import { frameAt } from "../src/engine/trace/frameAt.ts";
 import { makeTape } from "../src/engine/trace/tape.ts";
 import { drawPicture } from "../src/present/picture/picture.ts";
-import { closurePass, closureProgram } from "./closures.ts";
+import { closurePass } from "./closures.ts";
+import { keptClosures } from "./keptClosures.ts";
+import { reluNet, scalarLayers, scattered, tensorLayers } from "./nets.ts";
+import { pythonPass } from "./python.ts";
+import { scalarProgram } from "./scalarProgram.ts";
+import { race, rounded } from "./timing.ts";
 
-const WIDTH = 16;
+const COUNTS = [1_000, 10_000, 100_000];
 
-export async function bench(): Promise<void> {
+export function bench(): void {
   // Before the races: what the closures leave behind would be swept up in here.
-  console.log("\nA whole trace with its steps, 2,000 nodes (bar: 15 ms)");
+  console.log("\nA whole trace with its steps, and one frame of it, 2,000 nodes (bar: 15 ms for the trace)");
   console.table([traceRow("relu net", reluNet(2_000)), traceRow("x + x + …", repeatedSum(2_000))]);
   console.log("\nFrom text to picture (bars for both together: 50 ms at 30 nodes, 200 ms at 300)");
   console.table([30, 300].map(pictureRow));
-  console.log("\nForward + backward in scalars (bars: ratio at least 8, time a node flat to 100,000 nodes)");
-  console.table([1_000, 10_000, 100_000].map(passRow));
+  console.log(`
+Forward + backward in scalars, nanoseconds a node
+  ours             both passes over a tape that is made once
+  + tape           the tape made anew as well, from a graph that stands
+  closures         micrograd's algorithm in JavaScript: it builds its graph by running it, sorts, walks back
+  closures kept    a stronger rival: graph and order are kept, two closures a node are called
+  Python           micrograd's algorithm in Python, as closures
+`);
+  scalarTable("a net of relu units", COUNTS.map(reluNet));
+  scalarTable("units that take their operands from anywhere", COUNTS.map(scattered));
+  console.log("\nLayers with bias and tanh, then mse, as tensors; the rivals do the same in scalars");
+  console.table([layerRow(1, [16, 16, 16, 4]), layerRow(1, [64, 64, 64, 10]), layerRow(8, [64, 64, 64, 10])]);
 }
 
-function passRow(count: number) {
-  const graph = reluNet(count);
-  const program = closureProgram(graph);
-  const { length } = graph.nodes;
-  const tape = makeTape(graph);
-  const ours = () => backward(tape, forward(tape), null);
-  const theirs = () => closurePass(program);
-  check(ours(), theirs());
-  // Turn by turn, so that a busy moment of the machine falls on both.
-  const repetitions = Math.max(15, Math.ceil(1e6 / length));
-  const times = { ours: [] as number[], theirs: [] as number[] };
-  for (let turn = 0; turn < repetitions; turn += 1) {
-    times.ours.push(milliseconds(ours));
-    times.theirs.push(milliseconds(theirs));
-  }
-  const perNode = (all: readonly number[]) => (median(all) * 1e6) / length;
-  const [own, other] = [perNode(times.ours), perNode(times.theirs)];
+function scalarTable(name: string, graphs: readonly Graph[]): void {
+  const rows = graphs.map((graph) => {
+    const { times, size } = raceOf(graph, graph);
+    const nanoseconds = (time: number) => rounded((time * 1e6) / size);
+    return {
+      nodes: size,
+      ours: nanoseconds(times.ours),
+      "+ tape": nanoseconds(times.withTape),
+      closures: nanoseconds(times.closures),
+      "closures kept": nanoseconds(times.kept),
+      Python: times.python === null ? null : nanoseconds(times.python),
+    };
+  });
+  console.log(name);
+  console.table(rows);
+  console.log("The same as ratios (bars of closures and Python to ours: 8 and 100)");
+  console.table(
+    rows.map((row) => ({
+      nodes: row.nodes,
+      "closures : ours": rounded(row.closures / row.ours),
+      "closures : ours + tape": rounded(row.closures / row["+ tape"]),
+      "closures kept : ours": rounded(row["closures kept"] / row.ours),
+      "Python : ours": row.Python === null ? "no python3" : rounded(row.Python / row.ours),
+      "Python : ours + tape": row.Python === null ? "no python3" : rounded(row.Python / row["+ tape"]),
+    })),
+  );
+  const [least, most] = [rows[0], rows.at(-1)];
+  if (least === undefined || most === undefined) return;
+  const growth = (column: "ours" | "+ tape" | "closures" | "closures kept") =>
+    `${column} × ${(most[column] / least[column]).toFixed(1)}`;
+  const growths = [growth("ours"), growth("+ tape"), growth("closures"), growth("closures kept")];
+  console.log(
+    `A node's time from ${least.nodes} to ${most.nodes} nodes: ${growths.join(", ")} (linear: × 1)\n`,
+  );
+}
+
+function layerRow(samples: number, sizes: readonly number[]) {
+  const { times, size } = raceOf(tensorLayers(samples, sizes), scalarLayers(samples, sizes));
   return {
-    nodes: length,
-    "ours, ns a node": Number(own.toFixed(1)),
-    "closures, ns a node": Number(other.toFixed(1)),
-    ratio: Number((other / own).toFixed(1)),
-    "makeTape once, ns a node": Number(((medianOf(15, () => makeTape(graph)) * 1e6) / length).toFixed(0)),
+    layers: sizes.join(" → "),
+    samples,
+    "scalar nodes": size,
+    "ours, ms": rounded(times.ours),
+    "ns a scalar node": rounded((times.ours * 1e6) / size),
+    "closures : ours": rounded(times.closures / times.ours),
+    "closures kept : ours": rounded(times.kept / times.ours),
+    "Python : ours": times.python === null ? "no python3" : rounded(times.python / times.ours),
   };
 }
 
+/** Milliseconds a pass; the rivals do the twin's, a graph of scalars with the same inputs entry by entry. */
+function raceOf(graph: Graph, twin: Graph) {
+  const program = scalarProgram(twin);
+  const size = program.length;
+  const tape = makeTape(graph);
+  const kept = keptClosures(program);
+  const python = pythonPass(program, Math.max(3, Math.ceil(1e5 / size)));
+  const ours = () => backward(tape, forward(tape), null);
+  const gradients = inputGradients(graph, tape.starts, ours());
+  const twinInputs = twin.nodes.flatMap(({ kind, index }) => (kind === "input" ? [index] : []));
+  for (const theirs of [closurePass(program), kept()]) {
+    check(
+      gradients,
+      twinInputs.map((index) => theirs[index]?.grad ?? Number.NaN),
+    );
+  }
+  if (python !== null)
+    check(
+      gradients,
+      twinInputs.map((index) => python.gradients[index] ?? Number.NaN),
+    );
+  const times = race(9, Math.ceil(1e5 / size), {
+    ours,
+    withTape: () => {
+      const anew = makeTape(graph);
+      return backward(anew, forward(anew), null);
+    },
+    closures: () => closurePass(program),
+    kept,
+  });
+  return { size, times: { ...times, python: python?.milliseconds ?? null } };
+}
+
+function inputGradients(graph: Graph, starts: Int32Array, gradients: Float64Array): readonly number[] {
+  return graph.nodes.flatMap(({ kind, index }) =>
+    kind === "input" ? [...gradients.slice(starts[index], starts[index + 1])] : [],
+  );
+}
+
 /** A race of different computations would prove nothing. */
-function check(ours: Float64Array, theirs: ReturnType<typeof closurePass>): void {
-  theirs.forEach(({ grad }, index) => {
-    const own = ours[index] ?? Number.NaN;
+function check(ours: readonly number[], theirs: readonly number[]): void {
+  if (ours.length !== theirs.length) throw new Error(`${ours.length} inputs, not ${theirs.length}`);
+  theirs.forEach((grad, place) => {
+    const own = ours[place] ?? Number.NaN;
     if (!(Math.abs(own - grad) <= 1e-9 * Math.max(1, Math.abs(grad))))
-      throw new Error(`n${index}: ${own}, ${grad}`);
+      throw new Error(`input ${place}: ${own}, ${grad}`);
   });
 }
 
 function traceRow(name: string, graph: Graph) {
-  return { graph: name, nodes: graph.nodes.length, "median ms": medianOf(21, () => buildTrace(graph)) };
+  const trace = buildTrace(graph);
+  const middle = Math.floor(trace.steps.length / 2);
+  const times = race(21, 1, { trace: () => buildTrace(graph), frame: () => frameAt(trace, middle) });
+  return {
+    graph: name,
+    nodes: graph.nodes.length,
+    "trace, ms": rounded(times.trace),
+    "frame, ms": rounded(times.frame),
+  };
 }
 
 function pictureRow(nodes: number) {
@@ -73,35 +157,9 @@ function pictureRow(nodes: number) {
   const source = `${inputs}\nf = ${terms.map((i) => `x${i} * ${(i % 5) + 1}`).join(" + ")}`;
   const { trace } = run(source);
   if (trace === null) throw new Error("the text is right");
-  return {
-    nodes: trace.graph.nodes.length,
-    "run, ms": medianOf(15, () => run(source)),
-    "drawPicture, ms": medianOf(15, () => drawPicture(trace.graph, 4, null)),
-  };
-}
-
-/** Layers of relu units, each unit over all of the layer before: `relu(b + w0 * x0 + w1 * x1 …)`; about `count` nodes. */
-function reluNet(count: number): Graph {
-  const nodes: DraftNode[] = [];
-  const span = { from: 0, to: 0 };
-  const weights = weightsFrom(1);
-  const input = (): number =>
-    nodes.push({ kind: "input", value: scalar(weights()), span, valueSpan: null, names: [] }) - 1;
-  const apply = (name: string, ...operands: number[]): number => {
-    const operation = operationNamed(name);
-    if (operation === null) throw new Error(`no operation ${name}`);
-    return nodes.push({ kind: "operation", operation, operands, fixed: [], span, names: [] }) - 1;
-  };
-  let layer = Array.from({ length: WIDTH }, input);
-  while (nodes.length < count) {
-    const before = layer;
-    layer = Array.from({ length: WIDTH }, () => {
-      const sum = before.reduce((total, unit) => apply("add", total, apply("mul", input(), unit)), input());
-      return apply("relu", sum);
-    });
-  }
-  const output = layer.reduce((total, unit) => apply("add", total, unit));
-  return finishGraph({ nodes, output, taken: new Set() }, "f");
+  const { graph } = trace;
+  const times = race(15, 1, { run: () => run(source), draw: () => drawPicture(graph, 4, null) });
+  return { nodes: graph.nodes.length, "run, ms": rounded(times.run), "drawPicture, ms": rounded(times.draw) };
 }
 
 /** `x + x + x + …`: one node with a consumer for nearly every other. */
@@ -109,28 +167,4 @@ function repeatedSum(count: number): Graph {
   const { trace } = run(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
   if (trace === null) throw new Error("the text is right");
   return trace.graph;
-}
-
-/** Numbers within ±0.6, which keep the size of what runs through the layers (a linear congruential generator). */
-function weightsFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state / 2 ** 32 - 0.5) * 1.2;
-  };
-}
-
-function medianOf(repetitions: number, work: () => unknown): number {
-  work();
-  return Number(median(Array.from({ length: repetitions }, () => milliseconds(work))).toFixed(2));
-}
-
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

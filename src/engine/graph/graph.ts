@@ -93,6 +93,7 @@ export type Edge = {
 
 export type Graph = {
   readonly nodes: readonly GraphNode[];
+  /** In the order of the gates they lead to, a gate's in the order of its operands. */
   readonly edges: readonly Edge[];
   /** Node index of the output, and what formulas call it (∂f/∂…). */
   readonly output: number;

@@ -2,6 +2,7 @@
  * The operator signs except powers: + − × ÷ and the unary minus.
  * Partials are PyTorch's (`derivatives.yaml`), so 0/0 and ∞ come out as they do there.
  */
+import { firstOperand, productOf, secondOperand, sumOf } from "./commonRules.ts";
 import { afterSignText, signGate } from "./gateLabel.ts";
 import { afterSignTex } from "./latex.ts";
 import { type Elementwise, RANK } from "./operation.ts";
@@ -31,7 +32,7 @@ const add: Elementwise = {
   tell: ({ gate, operand }) =>
     `A sum passes the gradient on unchanged: ${gate} grows by exactly as much as ${operand} does.`,
   samples: PAIRS,
-  value: (a, b) => a + b,
+  value: sumOf,
   partials: [
     { value: () => 1, tex: () => "1" },
     { value: () => 1, tex: () => "1" },
@@ -82,10 +83,10 @@ const mul: Elementwise = {
   torch: ([a, b]) => `${a} * ${b}`,
   tell: ({ other }) => `A product swaps: the local derivative is the other operand, ${other}.`,
   samples: PAIRS,
-  value: (a, b) => a * b,
+  value: productOf,
   partials: [
-    { value: (_y, _a, b) => b, tex: ([, b]) => b?.tex ?? "" },
-    { value: (_y, a) => a, tex: ([a]) => a?.tex ?? "" },
+    { value: secondOperand, tex: ([, b]) => b?.tex ?? "" },
+    { value: firstOperand, tex: ([a]) => a?.tex ?? "" },
   ],
   kinks: [],
 };

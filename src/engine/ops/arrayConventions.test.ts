@@ -57,6 +57,16 @@ describe("the largest and the smallest entry", () => {
   });
 });
 
+describe("a matrix product", () => {
+  it("of nothing but −0 keeps the sign, as the sum of its products does", () => {
+    const product = at("matmul", [
+      [0, -0],
+      [-1, 2],
+    ]);
+    expect(product.value).toEqual([-0]);
+  });
+});
+
 describe("a product", () => {
   it("with one zero moves only the zero, with two nothing", () => {
     expect(at("prod", [[0, 2, 3]]).gradients).toEqual([[6, 0, 0]]);

@@ -2,7 +2,6 @@
 import type { Shape, Tensor } from "../tensor/tensor.ts";
 import { shapeText, sizeOf } from "../tensor/tensor.ts";
 import { arrayFunction } from "./arrayFunction.ts";
-import { entryAt } from "./entryAt.ts";
 import { factorTex, transposedTex } from "./latex.ts";
 import { operandAt } from "./operandAt.ts";
 import { RANK, type ShapeProblem, type Structural } from "./operation.ts";
@@ -18,18 +17,34 @@ function extentsOf(a: Shape, b: Shape): Extents {
   };
 }
 
-/** Entries of a (rows × inner) times (inner × columns), row by row. */
-function multiply(
-  extents: Extents,
-  left: (row: number, k: number) => number,
-  right: (k: number, column: number) => number,
-) {
-  const { rows, inner, columns } = extents;
+/** A matrix in the entries of a tensor: from one row and from one column to the next it is so many entries. */
+type Factor = { readonly data: Tensor["data"]; readonly rowStep: number; readonly columnStep: number };
+
+function factor({ data }: Tensor, columns: number): Factor {
+  return { data, rowStep: columns, columnStep: 1 };
+}
+
+function transposed({ data, rowStep, columnStep }: Factor): Factor {
+  return { data, rowStep: columnStep, columnStep: rowStep };
+}
+
+/** Entries of a (rows × inner) times (inner × columns), row by row; each is summed up in the order of k. */
+function multiply({ rows, inner, columns }: Extents, left: Factor, right: Factor): Float64Array {
+  // One kind of array, or every access would have to ask which it is.
+  const a = new Float64Array(left.data);
+  const b = new Float64Array(right.data);
   const data = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      let sum = 0;
-      for (let k = 0; k < inner; k += 1) sum += left(row, k) * right(k, column);
+      // −0 is the number that changes no sum: from 0 on, a sum of −0 alone would lose its sign.
+      let sum = -0;
+      let atLeft = row * left.rowStep;
+      let atRight = column * right.columnStep;
+      for (let k = 0; k < inner; k += 1) {
+        sum += (a[atLeft] ?? Number.NaN) * (b[atRight] ?? Number.NaN);
+        atLeft += left.columnStep;
+        atRight += right.rowStep;
+      }
       data[row * columns + column] = sum;
     }
   }
@@ -50,12 +65,7 @@ function product(operands: readonly Tensor[]): Tensor {
   const a = operandAt(operands, 0);
   const b = operandAt(operands, 1);
   const extents = extentsOf(a.shape, b.shape);
-  const { inner, columns } = extents;
-  const data = multiply(
-    extents,
-    (row, k) => entryAt(a, row * inner + k),
-    (k, column) => entryAt(b, k * columns + column),
-  );
+  const data = multiply(extents, factor(a, extents.inner), factor(b, extents.columns));
   return { shape: [...a.shape.slice(0, -1), ...b.shape.slice(1)], data };
 }
 
@@ -64,18 +74,11 @@ function productVjp(position: number, upstream: Tensor, operands: readonly Tenso
   const a = operandAt(operands, 0);
   const b = operandAt(operands, 1);
   const { rows, inner, columns } = extentsOf(a.shape, b.shape);
+  const arriving = factor(upstream, columns);
   const data =
     position === 0
-      ? multiply(
-          { rows, inner: columns, columns: inner },
-          (row, column) => entryAt(upstream, row * columns + column),
-          (column, k) => entryAt(b, k * columns + column),
-        )
-      : multiply(
-          { rows: inner, inner: rows, columns },
-          (k, row) => entryAt(a, row * inner + k),
-          (row, column) => entryAt(upstream, row * columns + column),
-        );
+      ? multiply({ rows, inner: columns, columns: inner }, arriving, transposed(factor(b, columns)))
+      : multiply({ rows: inner, inner: rows, columns }, transposed(factor(a, inner)), arriving);
   return { shape: operandAt(operands, position).shape, data };
 }
 

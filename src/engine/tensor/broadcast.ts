@@ -30,15 +30,30 @@ function joinShapes(a: Shape, b: Shape): Shape | null {
 
 /** By entry of the result (row by row): the entry of the operand that meets it. */
 export function operandEntries(operand: Shape, result: Shape): readonly number[] {
+  const entries: number[] = [];
+  writeOperandEntries(entries, 0, 0, operand, result);
+  return entries;
+}
+
+/** The same, `shift` added to each, written into `entries` from `start` on. */
+export function writeOperandEntries(
+  entries: Int32Array | number[],
+  start: number,
+  shift: number,
+  operand: Shape,
+  result: Shape,
+): void {
   const rowStep = rowsOf(operand) === 1 ? 0 : columnsOf(operand);
   const columnStep = columnsOf(operand) === 1 ? 0 : 1;
   const rows = rowsOf(result);
   const columns = columnsOf(result);
-  const entries: number[] = [];
+  let place = start;
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) entries.push(row * rowStep + column * columnStep);
+    for (let column = 0; column < columns; column += 1) {
+      entries[place] = shift + row * rowStep + column * columnStep;
+      place += 1;
+    }
   }
-  return entries;
 }
 
 export function rowsOf(shape: Shape): number {

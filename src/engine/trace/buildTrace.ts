@@ -8,8 +8,9 @@ import { invariant } from "../invariant.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
+import { contributionCounts } from "./passes.ts";
 import type { Step } from "./step.ts";
-import { contributionCounts, makeTape } from "./tape.ts";
+import { makeTape } from "./tape.ts";
 import { tensorAt, tensorOf } from "./tensorAt.ts";
 import type { GradientState, NodeState, Trace } from "./trace.ts";
 
@@ -25,7 +26,7 @@ export function buildTrace(graph: Graph): Trace {
   const steps: Step[] = [];
   const passedAt: (number | null)[] = graph.edges.map(() => null);
   const stateNow = (node: number, value: Tensor | null, gradientState: GradientState): NodeState =>
-    makeState(value, gradients[node] ?? null, gradientState, arrivals[node] ?? [], expected[node] ?? 0);
+    new StateSoFar(value, gradients[node] ?? null, gradientState, arrivals[node] ?? [], expected[node] ?? 0);
   const awaited = (node: number): GradientState =>
     (expected[node] ?? 0) > 0 || node === graph.output ? "none" : "unreached";
   const timelines = graph.nodes.map(({ kind, index }) => {
@@ -36,7 +37,8 @@ export function buildTrace(graph: Graph): Trace {
     timelines[node]?.push({ from: steps.length, state: stateNow(node, values[node] ?? null, gradientState) });
   };
 
-  for (const { node } of tape.gates) {
+  for (const node of graph.nodes) {
+    if (node.kind !== "operation") continue;
     const value = values[node.index];
     invariant(value, "every node was computed");
     const operands = node.operands.flatMap((operand) => values[operand] ?? []);
@@ -51,16 +53,22 @@ export function buildTrace(graph: Graph): Trace {
   gradients[graph.output] = seed;
   steps.push({ kind: "seed", node: graph.output, gradient: seed });
   note(graph.output, "final");
-  backward(tape, entries, ({ edge, gate, slope }, passing) => {
-    const { index, from, to } = edge;
+  backward(tape, entries, (index, passing) => {
+    const edge = graph.edges[index];
+    const gate = graph.nodes[edge?.to ?? -1];
+    invariant(edge && gate?.kind === "operation", "a gradient leaves an operation");
+    const { from, to } = edge;
     const upstream = gradients[to];
     const operand = values[from];
     const all = arrivals[from];
     invariant(upstream && operand && all, "a gradient passes from a node that has one");
-    const local = slope === null ? foldedLocal(gate, edge, values) : tensorOf(gate.shape, passing.local, 0);
+    const local =
+      gate.operation.kind === "structural"
+        ? foldedLocal(gate, edge, values)
+        : tensorOf(gate.shape, passing.local, 0);
     const contribution = tensorOf(operand.shape, passing.contribution, 0);
-    const total = tensorAt(tape, passing.gradients, from);
     const arrived = all.push({ edge: index, contribution });
+    const total = arrived === 1 ? contribution : tensorAt(tape, passing.gradients, from);
     const due = expected[from] ?? 0;
     gradients[from] = total;
     steps.push({ kind: "edge", edge: index, upstream, local, contribution, total, arrived, expected: due });
@@ -86,25 +94,35 @@ function foldedLocal(
 
 /**
  * `all` is the node's list of arrivals, which still grows: the state shows what is in it now, cut out when first
- * looked at. A copy in each state would make n²/2 entries of `x + x + x + …`.
+ * looked at. A copy in each state would make n²/2 entries of `x + x + x + …`; a class, because an object that
+ * brings a getter of its own costs several times as much, and there is a state for every step.
  */
-function makeState(
-  value: Tensor | null,
-  gradient: Tensor | null,
-  gradientState: GradientState,
-  all: readonly Arrival[],
-  expected: number,
-): NodeState {
-  const count = all.length;
-  let cut: readonly Arrival[] | null = null;
-  return {
-    value,
-    gradient,
-    gradientState,
-    get arrivals() {
-      cut ??= all.slice(0, count);
-      return cut;
-    },
-    expected,
-  };
+class StateSoFar implements NodeState {
+  readonly value: Tensor | null;
+  readonly gradient: Tensor | null;
+  readonly gradientState: GradientState;
+  readonly expected: number;
+  private readonly all: readonly Arrival[];
+  private readonly count: number;
+  private cut: readonly Arrival[] | null = null;
+
+  constructor(
+    value: Tensor | null,
+    gradient: Tensor | null,
+    gradientState: GradientState,
+    all: readonly Arrival[],
+    expected: number,
+  ) {
+    this.value = value;
+    this.gradient = gradient;
+    this.gradientState = gradientState;
+    this.expected = expected;
+    this.all = all;
+    this.count = all.length;
+  }
+
+  get arrivals(): readonly Arrival[] {
+    this.cut ??= this.all.slice(0, this.count);
+    return this.cut;
+  }
 }

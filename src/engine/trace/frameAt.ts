@@ -24,8 +24,16 @@ function phaseAt(trace: Trace, position: number): Phase {
   return position <= trace.forwardCount ? "forward" : "backward";
 }
 
+/** Halving the timeline until one moment is left: a name that is used 2,000 times has as many. */
 function stateAt(timeline: Trace["timelines"][number], position: number): NodeState {
-  const moment = timeline.findLast(({ from }) => from <= position);
-  invariant(moment !== undefined, "every timeline starts at 0");
+  let low = 0;
+  let high = timeline.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((timeline[middle]?.from ?? 0) <= position) low = middle;
+    else high = middle;
+  }
+  const moment = timeline[low];
+  invariant(moment, "every timeline starts at 0");
   return moment.state;
 }
