@@ -7,10 +7,12 @@ import type { Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
 import { callError } from "./callError.ts";
+import { needsPlace } from "./circles.ts";
 import type { Definitions, FunctionStatement } from "./definitions.ts";
 import { expressionParts, type NameExpr } from "./expressionParts.ts";
 import { mathConstant } from "./mathConstant.ts";
 import type { Output } from "./output.ts";
+import { meantName, type Names } from "./runTogether.ts";
 import { suggest } from "./suggest.ts";
 
 /** A name without a definition, and where it first stands: in a formula, or among the output's parameters. */
@@ -45,9 +47,16 @@ export function checkNames(source: string, definitions: Definitions, output: Out
     }
     for (const call of calls) report(() => callError(source, call, definitions, scope.own));
   }
-  const known = [...definitions.values.keys(), ...output.parameters.map((parameter) => parameter.name)];
+  const known = new Set([
+    ...definitions.values.keys(),
+    ...output.parameters.map((parameter) => parameter.name),
+    ...Array.from(free.values()).flatMap(({ name }) => (name.length === 1 ? name : [])),
+  ]);
   const freeNames = [...free.values()];
-  const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => freeNotice(source, name, known));
+  const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => {
+    const isUnfit = (other: string): boolean => needsPlace(other, name.span.from, definitions);
+    return freeNotice(source, name, { known: [...known].filter((other) => !isUnfit(other)), isUnfit });
+  });
   return { freeNames, errors: [...errors, ...notices] };
 }
 
@@ -86,7 +95,7 @@ function functionAsValue(source: string, { name, from, to }: NameExpr, definitio
     message: `${name} is a function: it needs brackets after it, such as ${call}.`,
     from,
     to,
-    fixes: [{ label: `Write ${call}`, from, to, insert: call }],
+    fixes: needsPlace(name, from, definitions) ? [] : [{ label: `Write ${call}`, from, to, insert: call }],
   };
 }
 
@@ -114,15 +123,16 @@ function neededOperands(name: string): readonly { readonly name: string }[] {
   );
 }
 
-function freeNotice(
-  source: string,
-  { name, span, isParameter }: FreeName,
-  known: readonly string[],
-): InputError {
+function freeNotice(source: string, { name, span, isParameter }: FreeName, names: Names): InputError {
   const end = source.trimEnd().length;
   const define = { label: `Add ${name} = 1`, from: end, to: end, insert: `\n${name} = 1` };
-  const close = isParameter ? null : suggest(name, known);
   const lack = isParameter ? "has no value yet" : "has no definition";
+  const meant = isParameter ? null : meantName(source, name, span, names);
+  if (meant !== null) {
+    const message = `${name} ${lack}, so it is an input with value 1. ${meant.hint}`;
+    return { severity: "warning", message, ...span, fixes: [meant.fix, define] };
+  }
+  const close = isParameter ? null : suggest(name, names.known);
   const question = close === null ? "" : ` Did you mean ${close}?`;
   return {
     severity: close === null ? "info" : "warning",

@@ -5,6 +5,7 @@
 import { operationNamed } from "../ops/registry.ts";
 import { curlyMistake, matchingBracket, strayClosing, unclosedBracket } from "./brackets.ts";
 import { colonMistake } from "./colonMistake.ts";
+import { doubledComma } from "./doubledComma.ts";
 import { missingArgumentBrackets } from "./functionMistake.ts";
 import { isPower } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
@@ -24,7 +25,9 @@ export function expectedOperator(reader: TokenReader): InputError {
     if (reader.brackets.at(-1)?.kind === "list") return rowSeparator(reader);
     const message =
       "A ; ends a definition, and here a bracket is still open. Between arguments write a comma.";
-    return mistake(token, message, replace(token, ",", "Write a comma"));
+    const takesCommas =
+      reader.brackets.at(-1)?.kind !== "group" && !isSign(reader.peek(1), ",", ")", "]", ";");
+    return mistake(token, message, ...(takesCommas ? [replace(token, ",", "Write a comma")] : []));
   }
   if (isSign(token, "=")) return equals(reader, token);
   if (isSign(token, "[") && ["number", "raised"].includes(reader.last()?.kind ?? "")) {
@@ -77,6 +80,7 @@ function comma(reader: TokenReader, token: Token): InputError {
       thousands,
     );
   }
+  if (isSign(after, ",")) return doubledComma(token, after);
   const opening = reader.brackets.at(-1)?.token;
   if (opening !== undefined) {
     const message = "A comma can't stand in plain brackets. A list has square ones: [1, 2].";
@@ -112,6 +116,8 @@ function sideBySide(reader: TokenReader, token: Token): InputError {
   if (before.kind === "name" && operationNamed(before.name)?.syntax.form === "call") {
     return missingArgumentBrackets(reader, before);
   }
+  const group = spacedNumber(reader, before, token);
+  if (group !== null) return group;
   const bracket = reader.brackets.at(-1)?.kind;
   if (bracket === "list" || bracket === "index") return missingComma(reader, before);
   const name = isSign(before, ".T") ? (reader.last(1) ?? before) : before;
@@ -130,4 +136,15 @@ function sideBySide(reader: TokenReader, token: Token): InputError {
     multiply,
     ...matrix,
   );
+}
+
+/** `1 000`: thousands set apart; in a list they may as well be two items. */
+function spacedNumber({ source, brackets }: TokenReader, before: Token, token: Token): InputError | null {
+  const whole = source.slice(before.from, before.to);
+  const part = source.slice(token.from, token.to);
+  const isInList = brackets.some(({ kind }) => kind === "list" || kind === "index");
+  if (isInList || !/^\d{1,3}$/.test(whole) || !/^\d{3}(?:\.\d*)?$/.test(part)) return null;
+  const both = spanning(before, token);
+  const message = `A number is written without spaces between its digits: ${whole}${part}.`;
+  return mistake(both, message, replace(both, `${whole}${part}`, `Write ${whole}${part}`));
 }

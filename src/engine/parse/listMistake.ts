@@ -29,6 +29,8 @@ function listFixes(reader: TokenReader) {
   if (opening === null || rows === null) return [];
   const span = { from: opening.from, to: rows.to };
   const [first = "", ...more] = rows.texts;
+  // Side by side without a gap it may be one item with a slip in it: 1e30.5.
+  if (reader.source.slice(span.from, span.to) === `[${first}]`) return [];
   if (more.length === 0) return [replace(span, `[${first}]`, "Write the commas")];
   const matrix = replace(span, `[[${rows.texts.join("], [")}]]`, "Write rows in brackets");
   return rows.areNumbers ? [replace(span, `[${rows.texts.join(", ")}]`, "Write one list"), matrix] : [matrix];

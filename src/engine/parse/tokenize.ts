@@ -110,8 +110,8 @@ function readMember({ source }: Reading, text: string, span: Span): Token {
   return { kind: "refused", error: memberMistake(source, span, first, rest.join(".")), ...span };
 }
 
-function readPrimed(_reading: Reading, text: string, span: Span): Token {
-  return { kind: "refused", error: primeMistake(span, text.replaceAll("'", "")), ...span };
+function readPrimed({ source }: Reading, text: string, span: Span): Token {
+  return { kind: "refused", error: primeMistake(source, span, text.replaceAll("'", "")), ...span };
 }
 
 function readRaised(_reading: Reading, text: string, span: Span): Token {
