@@ -14,8 +14,8 @@ import {
   words,
 } from "../test/nearlyRightText.ts";
 
-const seed = Number(process.env["BACKSTEP_SEED"] ?? Date.now() % 2 ** 31);
-const factor = Number(process.env["BACKSTEP_RUNS"] ?? 20_000) / 20_000;
+const seed = Number(process.env.BACKSTEP_SEED ?? Date.now() % 2 ** 31);
+const factor = Number(process.env.BACKSTEP_RUNS ?? 20_000) / 20_000;
 console.info(`Texts at random: BACKSTEP_SEED=${seed}`);
 
 describe(`any text, with seed ${seed}`, () => {

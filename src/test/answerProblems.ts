@@ -91,9 +91,9 @@ function fixProblem(
       (notice) => notice.message === mended.message && text.length - notice.to === source.length - mended.to,
     );
     if (isStill) return `${shown} still says so`;
-    return left.length <= found.length || stageOf(text, left) === SHAPES
-      ? null
-      : `${shown}: ${first?.message}`;
+    const ofShapes = /has shape|have one length|of one length|at most/;
+    const isWorse = left.filter(({ message }) => !ofShapes.test(message)).length > found.length;
+    return isWorse ? `${shown}: ${first?.message}` : null;
   }
   // Beyond the limit mistakes are not told, and move up when one is gone.
   if (left.length < found.length || found.length >= ERROR_LIMIT) return null;
@@ -114,14 +114,13 @@ function fixProblem(
     // A bracket that is never closed is told at the bracket, when all of the statement was read.
     return isStill || (isBefore && stage !== SHAPES && !mistake.message.endsWith("where it ends."));
   });
-  if (worse !== undefined) return `${shown}: «${text.slice(worse.from, worse.to)}» ${worse.message}`;
-  return left.length > found.length + 1 && stage !== SHAPES
-    ? `${shown}: ${left.length} mistakes, before ${found.length}`
-    : null;
+  if (worse === undefined) return null;
+  return `${shown}: «${text.slice(worse.from, worse.to)}» ${worse.message}`;
 }
 
 function foreignSigns(source: string): number {
-  return tokenize(source).tokens.filter(({ kind }) => kind === "refused").length;
+  const { tokens, errors } = tokenize(source);
+  return errors.filter(isMistake).length + tokens.filter(({ kind }) => kind === "refused").length;
 }
 
 const [SIGNS, NAMES, SHAPES, NONE] = [0, 1, 2, 3];

@@ -1,7 +1,7 @@
 /** What is wrong with a call, if anything: not a function, or not this many arguments. */
 import type { Operation } from "../ops/operation.ts";
 import { operationFor, operations } from "../ops/registry.ts";
-import type { Fix, InputError } from "../parse/inputError.ts";
+import type { InputError } from "../parse/inputError.ts";
 import { asList } from "./asList.ts";
 import { needsPlace } from "./circles.ts";
 import type { Definitions } from "./definitions.ts";

@@ -85,21 +85,25 @@ function parameterError(
 }
 
 function functionAsValue(source: string, { name, from, to }: NameExpr, definitions: Definitions): InputError {
-  const power = /^\s*(?:\^|\*\*)\s*(\d+)\s*(\([^()\n]*\))/.exec(source.slice(to, to + 200));
+  const power =
+    /^\s*(?:\^|\*\*)\s*(\d+)\s*(\([^()\n]*\)|[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*[([.]))/u.exec(
+      source.slice(to, to + 200),
+    );
   if (power !== null)
     return powerOfFunction(name, from, to + power[0].length, power[1] ?? "", power[2] ?? "");
   const operands = definitions.functions.get(name)?.parameters ?? neededOperands(name);
   const call = `${name}(${operands.map((operand) => operand.name).join(", ")})`;
+  const makesCircle = [{ name }, ...operands].some((used) => needsPlace(used.name, from, definitions));
   return {
     severity: "error",
     message: `${name} is a function: it needs brackets after it, such as ${call}.`,
     from,
     to,
-    fixes: needsPlace(name, from, definitions) ? [] : [{ label: `Write ${call}`, from, to, insert: call }],
+    fixes: makesCircle ? [] : [{ label: `Write ${call}`, from, to, insert: call }],
   };
 }
 
-/** `sin^2(x)`, as it is written by hand. */
+/** `sin^2(x)`, `sin^2 x`, as it is written by hand. */
 function powerOfFunction(
   name: string,
   from: number,
@@ -107,7 +111,8 @@ function powerOfFunction(
   exponent: string,
   operands: string,
 ): InputError {
-  const insert = `${name}${operands}^${exponent}`;
+  const argument = operands.startsWith("(") ? operands : `(${operands})`;
+  const insert = `${name}${argument}^${exponent}`;
   return {
     severity: "error",
     message: `The power of a function stands behind its brackets: write ${insert}.`,

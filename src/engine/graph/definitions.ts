@@ -95,7 +95,8 @@ function doubleFixes(
   statements: readonly (ValueStatement | FunctionStatement)[],
 ): InputError["fixes"] {
   const last = statements.at(-1);
-  if (last === undefined) return [];
+  // Of three the first two would still be said.
+  if (last === undefined || statements.length > 2) return [];
   const other = freshName(program.statements, [`${name}_2`]);
   const rename = { label: `Rename to ${other}`, ...last.nameSpan, insert: other };
   const start = /(?:^|[\n\r])[^\S\n\r]*$/.exec(source.slice(0, last.from));

@@ -36,8 +36,9 @@ export function shapeFixes(
     if (shape.length !== 2 || !isAtom(wire, source)) return [];
     const turned = shapes.map((each, at) => (at === position ? each.toReversed() : each));
     if (!fits(turned)) return [];
-    const text = source.slice(wire.from, wire.to);
-    const label = text.length <= 24 && !text.includes("\n") ? `Write ${text}.T` : "Write .T";
+    const mended = `${source.slice(expr.from, wire.to)}.T${source.slice(wire.to, expr.to)}`;
+    const isShort = mended.length <= 32 && !mended.includes("\n");
+    const label = isShort ? `Write ${mended}` : `Write .T after operand ${position + 1}`;
     return [{ label, from: wire.to, to: wire.to, insert: ".T" }];
   });
 }

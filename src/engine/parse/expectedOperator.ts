@@ -7,10 +7,11 @@ import { curlyMistake, matchingBracket, strayClosing, unclosedBracket } from "./
 import { colonMistake } from "./colonMistake.ts";
 import { doubledComma } from "./doubledComma.ts";
 import { missingArgumentBrackets } from "./functionMistake.ts";
-import { isPower } from "./infix.ts";
+import { isPower, postfixToken } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
 import { missingComma, rowSeparator } from "./listMistake.ts";
+import { beforeSpan, endsValue } from "./neighbours.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
@@ -34,6 +35,10 @@ export function expectedOperator(reader: TokenReader): InputError {
     const message =
       "After a power this [ may be read in two ways. Write (x^2)[0] or x[0]^2, or * for a product.";
     return mistake(token, message);
+  }
+  if (postfixToken(token) !== null) {
+    const text = excerpt(reader.source, token);
+    return mistake(token, `After a power ${text} may be read in two ways. Write (x^2).T or x.T^2.`);
   }
   if (isPower(token)) return secondPower(reader, token);
   return sideBySide(reader, token);
@@ -86,8 +91,10 @@ function comma(reader: TokenReader, token: Token): InputError {
     const message = "A comma can't stand in plain brackets. A list has square ones: [1, 2].";
     const tokens = reader.tokensFrom(opening);
     const closing = tokens[matchingBracket(tokens, 0) ?? tokens.length];
-    if (closing === undefined) return mistake(token, message);
-    const inside = reader.source.slice(opening.to, closing.from);
+    const inside = closing && reader.source.slice(opening.to, closing.from);
+    // After a value it may be arguments or an index that was meant, and rows without commas are another mistake.
+    const isList = !endsValue(beforeSpan(reader.source, opening)) && inside && !/[\])]\s+\[/.test(inside);
+    if (!isList) return mistake(token, message);
     return mistake(token, message, replace(spanning(opening, closing), `[${inside}]`, "Write a list"));
   }
   if (after.kind === "end") {

@@ -2,12 +2,13 @@
  * Signs that other languages have and this one has not: how each is recognised, and what to write instead.
  * In: the source and where the sign stands. Out: one mistake, with a fix where there is one.
  */
+import { dots } from "./dots.ts";
 import type { Span } from "./expr.ts";
 import type { Fix, InputError } from "./inputError.ts";
 import { excerpt, mistake, replace } from "./inputMistake.ts";
 import { deletingFix, signMistake } from "./mathSigns.ts";
 import { pointMistake } from "./memberMistake.ts";
-import { afterSpan, beforeSpan, beginsValue, endsValue, isLeftSide } from "./neighbours.ts";
+import { afterSpan, beforeSpan, beginsValue, endsValue, isLeftSide, setApart } from "./neighbours.ts";
 
 type Foreign = {
   /** Matched against the shape of the text (see characters.ts), at one place. */
@@ -70,7 +71,7 @@ export const foreignSigns: readonly Foreign[] = [
 export function primeMistake(source: string, span: Span, name: string): InputError {
   const message = "A prime is not part of a name; derivatives are what backprop computes. Use another name.";
   // f'(x) is the derivative of f: by another name it would be a call of nothing.
-  if (/^\s*\((?![^()\n]*\)\s*=)/.test(source.slice(span.to, span.to + 80))) return mistake(span, message);
+  if (/^\s*\((?![^()\n]*\)\s*=)/.test(source.slice(span.to, span.to + 80))) return derivative(source, span);
   if (/^[\p{L}\p{N}_]/u.test(source.slice(span.to, span.to + 2))) return mistake(span, message);
   // A capital letter is a matrix by habit, and its prime MATLAB's transpose.
   const transposes = /^\p{Lu}/u.test(name) ? [replace(span, `${name}.T`, `Write ${name}.T`)] : [];
@@ -100,17 +101,6 @@ function digitGroups(source: string, span: Span): InputError {
 
 function twoPoints(source: string, span: Span): InputError {
   return mistake(span, `${excerpt(source, span)}: a number has at most one decimal point.`);
-}
-
-/** `x[..., 0]`, `[1, ..., 5]`, `a + … + z`. */
-function dots(source: string, span: Span): InputError {
-  const before = source.slice(Math.max(0, span.from - 80), span.from);
-  const isAxis = /[\p{L}\p{N}_)\]]\[[^[\]()]*$/u.test(before) && /[[,]\s*$/.test(before);
-  if (isAxis && /^\s*[\],]/.test(afterSpan(source, span))) {
-    const message = "All along an axis is written with a colon, as in W[:, 0].";
-    return mistake(span, message, replace(span, ":", "Write :"));
-  }
-  return mistake(span, "Dots leave something out. Write every term and every number, as in [1, 2, 3].");
 }
 
 /** `a .* b`, as in MATLAB. */
@@ -148,7 +138,7 @@ function twoSlashes(source: string, span: Span): InputError {
   const isBetween = isAfterValue && beginsValue(afterSpan(source, span));
   return mistake(
     span,
-    "A note begins with #. A whole division there is not: write a / b.",
+    "There is no //. A note begins with #, and a division is written a / b.",
     ...(isBetween ? [replace(span, "/", "Write /")] : []),
     ...(isAfterValue || isLineStart ? [replace(span, "#", "Make it a note")] : []),
   );
@@ -208,7 +198,7 @@ function bars(source: string, span: Span): InputError {
   return mistake(
     span,
     "Bars are written as a function: abs(x) for |x|.",
-    ...(inside === "" ? [] : [replace(span, `abs(${inside})`, "Write abs( )")]),
+    ...(inside === "" ? [] : [replace(span, setApart(source, span, `abs(${inside})`), "Write abs( )")]),
   );
 }
 
@@ -222,9 +212,17 @@ function root(source: string, span: Span): InputError {
   const operand = /^\s*(?:[\p{L}_][\p{L}\p{M}\p{N}_]*(?!\s*\()|\d+(?:\.\d*)?)/u.exec(rest)?.[0];
   if (operand !== undefined) {
     const whole = { from: span.from, to: span.to + operand.length };
-    return mistake(span, message, replace(whole, `sqrt(${operand.trim()})`, "Write sqrt( )"));
+    return mistake(
+      span,
+      message,
+      replace(whole, setApart(source, span, `sqrt(${operand.trim()})`), "Write sqrt( )"),
+    );
   }
-  return mistake(span, message, ...(/^\s*\(/.test(rest) ? [replace(span, "sqrt", "Write sqrt")] : []));
+  return mistake(
+    span,
+    message,
+    ...(/^\s*\(/.test(rest) ? [replace(span, setApart(source, span, "sqrt"), "Write sqrt")] : []),
+  );
 }
 
 function derivative(_source: string, span: Span): InputError {
@@ -246,7 +244,8 @@ function quotes(source: string, span: Span): InputError {
 
 function raisedLetter(source: string, span: Span): InputError {
   const plain = source.slice(span.from, span.to).normalize("NFKC");
-  const isPower = /^[\p{L}]+$/u.test(plain) && endsValue(beforeSpan(source, span));
+  const isPlain = /^[\p{L}]+$/u.test(plain) && plain !== source.slice(span.from, span.to);
+  const isPower = isPlain && endsValue(beforeSpan(source, span));
   const fixes = isPower ? [replace(span, `^${plain}`, `Write ^${plain}`)] : [];
   return mistake(span, "Only digits can be raised. Write a power with ^, as in x^n.", ...fixes);
 }

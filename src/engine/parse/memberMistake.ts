@@ -87,7 +87,11 @@ function valueMemberMistake(
     return mistake(span, message, replace(rest, "", "Delete .grad"));
   }
   if (idle.test(member)) {
-    return mistake(span, `Write ${text} alone, without .${member}.`, replace(rest, "", `Delete .${member}`));
+    return mistake(
+      span,
+      `Write ${value === null ? "the value" : text} alone, without .${member}.`,
+      replace(rest, "", `Delete .${member}`),
+    );
   }
   if (brackets === null && !/^\s*\(/.test(source.slice(span.to, span.to + 80))) return null;
   const call = nameHere(member);
@@ -96,6 +100,13 @@ function valueMemberMistake(
       span,
       `There is no .${shorten(member)} here. A function stands before its brackets, as in sum(x).`,
     );
+  }
+  const count = brackets?.[1]?.trim() ? brackets[1].split(",").length : 0;
+  // A library: K.exp(x).
+  if (brackets !== null && operationFor(call, count + 1) === null && operationFor(call, count) !== null) {
+    const whole = { from: value === null ? point : span.from, to: span.to };
+    const fixes = value === null ? [] : [replace(whole, call, `Write ${call}`)];
+    return mistake(span, `Write ${call}, without ${text} and the point.`, ...fixes);
   }
   const form = `${call}(${text}${brackets === null || brackets[1]?.trim() === "" ? "" : ", …"})`;
   const message = `A function stands before its brackets: write ${form}.`;
@@ -114,12 +125,7 @@ function callFix(source: string, rest: Span, point: number, call: string, given:
   if (operands.includes("=") || from === null) return [];
   const count = operands === "" ? 0 : operands.split(",").length;
   const before = source.slice(from, point);
-  // A library: K.exp(x).
-  if (operationFor(call, count + 1) === null) {
-    return operationFor(call, count) === null
-      ? []
-      : [replace({ from, to: point + 1 + call.length }, call, `Write ${call}`)];
-  }
+  if (operationFor(call, count + 1) === null) return [];
   const value = before.startsWith("(") ? before.slice(1, -1) : before;
   const text = operands === "" ? `${call}(${value})` : `${call}(${value}, ${operands})`;
   return [replace({ from, to: rest.to }, text, `Write ${shorten(text)}`)];

@@ -22,5 +22,13 @@ export function beginsValue(text: string): boolean {
 
 /** Whether a name, or a function with its brackets, is all that stands before in its statement. */
 export function isLeftSide(text: string): boolean {
-  return /(?:^|[\n;,])\s*[\p{L}_][\p{L}\p{M}\p{N}_]*\s*(?:\([\p{L}\p{N}_\s,]*\)\s*)?$/u.test(text);
+  // Raised letters (Lm) are no part of a name.
+  return /(?:^|[\n;,])\s*[\p{Lu}\p{Ll}\p{Lt}\p{Lo}_][\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}_]*\s*(?:\([\p{L}\p{N}_\s,]*\)\s*)?$/u.test(
+    text,
+  );
+}
+
+/** The word, with a space before it where it would run together with what stands there. */
+export function setApart(source: string, span: Span, word: string): string {
+  return /[\p{L}\p{M}\p{N}_]$/u.test(beforeSpan(source, span)) ? ` ${word}` : word;
 }
