@@ -30,7 +30,9 @@ describe(`any text, with seed ${seed}`, () => {
     "%s: is answered, with spans inside it, and parses better after each fix",
     (_, texts, runs) => {
       fc.assert(
-        fc.property(texts, (source) => expect(answerProblems(source)).toEqual([])),
+        fc.property(texts, (source) => {
+          expect(answerProblems(source)).toEqual([]);
+        }),
         { seed, numRuns: Math.round(runs * factor) },
       );
     },

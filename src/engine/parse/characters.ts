@@ -67,6 +67,14 @@ export function readCharacters(source: string): Characters {
   for (const character of source) {
     const start = at;
     at += character.length;
+    // Most characters are plain and mean themselves: quick, since the text is read again at every key.
+    if (!inComment && character >= "!" && character <= "~" && character !== "#" && character !== "`") {
+      plain.push(character);
+      shapes.push(character);
+      from.push(start);
+      to.push(at);
+      continue;
+    }
     const isBreak = lineBreak.test(character);
     if (!isBreak && character !== "\t" && isRefused(character, inComment)) {
       // A run of the same character is one mistake.
