@@ -36,7 +36,7 @@ export function checkNames(source: string, definitions: Definitions, output: Out
   for (const scope of scopes(definitions)) {
     for (const parameter of scope.parameters) report(() => parameterError(parameter, definitions));
     const { names, calls } = expressionParts(scope.body);
-    for (const part of names) {
+    for (const part of names.map((name) => ({ ...name, ...bareSpan(source, name) }))) {
       if (scope.own.has(part.name) || definitions.values.has(part.name) || free.has(part.name)) continue;
       if (mathConstant(part.name, definitions) !== null) continue;
       if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
@@ -58,6 +58,16 @@ export function checkNames(source: string, definitions: Definitions, output: Out
     return freeNotice(source, name, { known: [...known].filter((other) => !isUnfit(other)), isUnfit });
   });
   return { freeNames, errors: [...errors, ...notices] };
+}
+
+/** The name alone, where brackets or signs around it belong to its span: `(x)`, `+x`. */
+function bareSpan(source: string, { from, to }: Span): Span {
+  const text = source.slice(from, to);
+  const before = /^[(\s+]*/.exec(text)?.[0].length ?? 0;
+  const after = /[)\s]*$/.exec(text)?.[0].length ?? 0;
+  const name = text.slice(before, text.length - after);
+  // A note may stand between them.
+  return /[#()]/.test(name) ? { from, to } : { from: from + before, to: to - after };
 }
 
 function scopes(definitions: Definitions) {

@@ -7,7 +7,7 @@
 import { describeCodePoint, isRefused } from "./codePoints.ts";
 import type { InputError } from "./inputError.ts";
 import { mistake, replace } from "./inputMistake.ts";
-import { afterSpan, beforeSpan, beginsValue, endsValue } from "./neighbours.ts";
+import { afterSpan, beforeSpan, endsValue } from "./neighbours.ts";
 
 const SHAPE = {
   /** May start a name. */
@@ -133,7 +133,7 @@ function invisibleRun(
 ): InputError {
   const span = { from: before?.from ?? to - character.length, to };
   const named = `This text contains ${describeCodePoint(character)}, which can't be seen`;
-  const isBetween = endsValue(beforeSpan(source, span)) && beginsValue(afterSpan(source, span));
+  const isBetween = endsValue(beforeSpan(source, span)) && /^\s*[\p{L}_(]/u.test(afterSpan(source, span));
   const plain = isBetween && !inComment ? meant.get(character) : undefined;
   if (plain === undefined) return mistake(span, `${named}: delete it.`, replace(span, "", "Delete it"));
   const [advice, label] = plain === "\n" ? ["begin a new line", "Begin a new line"] : ["write *", "Write *"];
