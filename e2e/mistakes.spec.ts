@@ -1,4 +1,5 @@
 /** Mistakes in the text: said where they are, mended with a click, and never at the cost of the picture. */
+import { hugeTexts } from "../src/test/hugeTexts.ts";
 import { expect, test } from "./page.ts";
 import { editorOf, editorText, graphOf, nodeNamed, programHash, shownOn } from "./shown.ts";
 
@@ -105,6 +106,57 @@ test("whatever is typed, the page goes on", async ({ page, open }) => {
   }
   await editorOf(page).fill(GOOD);
   await expect(graphOf(page)).not.toHaveAttribute("data-stale");
+});
+
+/** The ones a reader could paste; each in a fresh page, as the first thing that happens there. */
+const pasted = hugeTexts.filter(({ what }) =>
+  /10,000 open|100,000|9,990|a megabyte of (?:letters|lines|brackets)|20,000 commas/.test(what),
+);
+
+for (const { what, source, says } of pasted) {
+  test(`${what}: the answer comes and the page is alive`, async ({ page, open }) => {
+    await open(`${programHash(GOOD)}&step=3`);
+    await page.locator(".cm-content").waitFor();
+    await editorOf(page).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    // A megabyte typed key by key would measure the typing.
+    await editorOf(page).evaluate((element, text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const paste = { clipboardData: data, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent("paste", paste));
+    }, source);
+    await expect(page.locator("[data-severity=error]").first()).toContainText(says);
+    await expect(graphOf(page)).toHaveAttribute("data-stale", /.*/);
+    await expect(nodeNamed(page, "w3")).toBeVisible();
+    await page.getByRole("button", { name: "Next step" }).click();
+    await expect(graphOf(page)).toHaveAttribute("data-step", "4");
+  });
+}
+
+const mended: readonly (readonly [typed: string, button: string, text: string])[] = [
+  ["x = 3,5\nf = x^2", "Write 3.5", "x = 3.5\nf = x^2"],
+  ["x = 2\nf = np.exp(x)", "Write exp", "x = 2\nf = exp(x)"],
+  ["x = 2\nf = sine(x)", "Change to sin", "x = 2\nf = sin(x)"],
+  [
+    "x = [1, 2]\nW = [[1, 2, 3], [4, 5, 6]]\nf = sum(W @ x)",
+    "Write W.T @ x",
+    "x = [1, 2]\nW = [[1, 2, 3], [4, 5, 6]]\nf = sum(W.T @ x)",
+  ],
+  ["x = 2\nf = (x + 1", "Close it", "x = 2\nf = (x + 1)"],
+  ["w = 1\nw = 2\nf = w^2", "Delete this line", "w = 1\nf = w^2"],
+];
+
+test("a click mends a mistake of each kind", async ({ page, open }) => {
+  await open(programHash("x = 2\nf = x"));
+  await page.locator(".cm-content").waitFor();
+  for (const [typed, button, text] of mended) {
+    await editorOf(page).fill(typed);
+    await page.locator("[data-diagnostic]").getByRole("button", { name: button, exact: true }).click();
+    await expect(page.locator('[data-diagnostic][data-severity="error"]')).toHaveCount(0);
+    expect(await editorText(page)).toBe(text);
+    await expect(graphOf(page)).not.toHaveAttribute("data-stale");
+  }
 });
 
 test("a graph that can only be drawn forward says why, and what to do", async ({ page, open }) => {

@@ -6,7 +6,12 @@ export type Diagnostic = InputError & { readonly line: number; readonly column: 
 
 export function locate(source: string, errors: readonly InputError[]): readonly Diagnostic[] {
   const starts = [0];
-  for (const lineBreak of source.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  const last = Math.max(0, ...errors.map(({ from }) => from));
+  for (const lineBreak of source.matchAll(/\r\n?|\n/g)) {
+    // A megabyte of lines has a million; only those before the last mistake count.
+    if (lineBreak.index >= last) break;
+    starts.push(lineBreak.index + lineBreak[0].length);
+  }
   return errors
     .map((error): Diagnostic => {
       const line = starts.findLastIndex((start) => start <= error.from);

@@ -47,7 +47,7 @@ export function buildGraph(
   const checked = { source, definitions, inputs: inputs.values, freeNames: names.freeNames, output };
   const made = draftOf(checked, opened);
   errors.push(...made.errors);
-  if (made.draft === null || errors.some(isMistake)) return { graph: null, errors };
+  if (made.draft === null || errors.some(isMistake)) return { graph: null, errors: withoutDoubles(errors) };
   const graph = finishGraph(made.draft, output.name);
   const tooMany = numbersError(graph, output.body);
   if (tooMany !== null) return { graph: null, errors: [...errors, tooMany] };
@@ -56,6 +56,12 @@ export function buildGraph(
 
 function isMistake({ severity }: InputError): boolean {
   return severity === "error";
+}
+
+/** Where a mistake stands, a notice of the very same place would say it twice: sum(X, q), x[i]. */
+function withoutDoubles(errors: readonly InputError[]): readonly InputError[] {
+  const places = new Set(errors.filter(isMistake).map(({ from, to }) => `${from} ${to}`));
+  return errors.filter((error) => isMistake(error) || !places.has(`${error.from} ${error.to}`));
 }
 
 /** With gates opened the graph is made twice: how much may be opened depends on its size with all closed. */

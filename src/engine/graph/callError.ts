@@ -2,8 +2,11 @@
 import type { Operation } from "../ops/operation.ts";
 import { operationFor, operations } from "../ops/registry.ts";
 import type { InputError } from "../parse/inputError.ts";
+import { asList } from "./asList.ts";
+import { needsPlace } from "./circles.ts";
 import type { Definitions } from "./definitions.ts";
 import type { CallExpr } from "./expressionParts.ts";
+import { knownElsewhere } from "./knownElsewhere.ts";
 import { mathConstant } from "./mathConstant.ts";
 import { suggest } from "./suggest.ts";
 
@@ -23,19 +26,20 @@ export function callError(
       : wrongCount(call, `${counted(wanted.length, wanted.length)}${form}`, found);
   }
   const named = operations.filter(({ name, aliases }) => name === call.name || aliases.includes(call.name));
-  if (named.length > 0) return operationFor(call.name, found) === null ? wrongForm(call, named, found) : null;
+  if (named.length > 0)
+    return operationFor(call.name, found) === null ? wrongForm(source, call, named, found) : null;
   const isValue =
     definitions.values.has(call.name) ||
     parameters.has(call.name) ||
     mathConstant(call.name, definitions) !== null;
-  return isValue ? valueCalled(source, call) : unknownFunction(source, call, definitions);
+  return isValue ? valueCalled(source, call, definitions) : unknownFunction(source, call, definitions);
 }
 
 /** As many arguments as a sentence can list. */
 const ARGUMENTS_LISTED = 6;
 
 /** `max takes 2 arguments, max(a, b), or 1, max(x), and found 3.`: of two meanings the first has the word. */
-function wrongForm(call: CallExpr, named: readonly Operation[], found: number): InputError {
+function wrongForm(source: string, call: CallExpr, named: readonly Operation[], found: number): InputError {
   const told: string[] = [];
   const taken = new Set<number>();
   for (const { operands } of named) {
@@ -55,7 +59,12 @@ function wrongForm(call: CallExpr, named: readonly Operation[], found: number): 
     const count = counted(free[0] ?? needed, isEndless ? Number.POSITIVE_INFINITY : most);
     told.push(`${told.length === 0 ? count : count.replace(/ arguments?$/, "")}, ${form}`);
   }
-  return wrongCount(call, told.join(", or "), found);
+  const error = wrongCount(call, told.join(", or "), found);
+  // What is taken along an axis takes a list: sum([a, b, c]).
+  const takesList = named.some(({ operands }) =>
+    operands.some(({ name, fixed }) => fixed && name === "axis"),
+  );
+  return takesList && found > 2 ? { ...error, fixes: [asList(source, call)] } : error;
 }
 
 function wrongCount({ name, from, to }: CallExpr, wanted: string, found: number): InputError {
@@ -70,7 +79,7 @@ function counted(needed: number, most: number): string {
   return `${count} ${count === "1" ? "argument" : "arguments"}`;
 }
 
-function valueCalled(source: string, call: CallExpr): InputError {
+function valueCalled(source: string, call: CallExpr, definitions: Definitions): InputError {
   const hint =
     call.operands.length === 1
       ? `To multiply, write ${product(source, call)}.`
@@ -80,22 +89,36 @@ function valueCalled(source: string, call: CallExpr): InputError {
     message: `${call.name} is a value, not a function. ${hint}`,
     from: call.from,
     to: call.to,
-    fixes: multiplyFixes(call),
+    fixes: needsPlace(call.name, call.from, definitions) ? [] : multiplyFixes(call),
   };
 }
 
 function unknownFunction(source: string, call: CallExpr, definitions: Definitions): InputError {
+  const known = knownElsewhere(source, call);
+  if (known !== null) {
+    const { hint, instead } = known;
+    const fixes =
+      instead === null
+        ? []
+        : [{ label: `Write ${shorten(instead)}`, from: call.from, to: call.to, insert: instead }];
+    const message = `${call.name} is not part of the language. ${hint}`;
+    return { severity: "error", message, ...call.nameSpan, fixes };
+  }
+  const count = call.operands.length;
   const names = [
-    ...definitions.functions.keys(),
+    ...[...definitions.functions.values()]
+      .filter(({ parameters }) => parameters.length === count)
+      .map(({ name }) => name),
     ...operations
       .filter(({ syntax, brackets }) => syntax.form === "call" && brackets === undefined)
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((name) => operationFor(name, count) !== null),
   ];
   const close = suggest(call.name, names);
   const rename = close === null ? [] : [{ label: `Change to ${close}`, ...call.nameSpan, insert: close }];
   const definition =
     call.operands.length === 1
-      ? `To multiply, write ${product(source, call)}; to define it, add a line such as ${call.name}(x) = x^2.`
+      ? `To multiply, write ${product(source, call)}; to define it, add a line such as ${call.name}(${call.name === "x" ? "u) = u^2" : "x) = x^2"}.`
       : "To define it, add a line that says what it is.";
   const hint = close === null ? definition : `Did you mean ${close}?`;
   return {
@@ -109,7 +132,12 @@ function unknownFunction(source: string, call: CallExpr, definitions: Definition
 /** `x * (3)` for `x(3)`, as a message shows it. */
 function product(source: string, call: CallExpr): string {
   const inside = source.slice(call.nameSpan.to, call.to).trimStart();
-  return `${call.name} * ${inside.length <= 24 ? inside : `${inside.slice(0, 22)}…)`}`;
+  return `${call.name} * ${shorten(inside)}`;
+}
+
+/** A call or brackets as a sentence can show them. */
+function shorten(text: string): string {
+  return text.length <= 24 ? text : `${text.slice(0, 22)}…)`;
 }
 
 function multiplyFixes({ nameSpan, operands }: CallExpr): InputError["fixes"] {

@@ -7,10 +7,12 @@ import type { Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
 import { callError } from "./callError.ts";
+import { needsPlace } from "./circles.ts";
 import type { Definitions, FunctionStatement } from "./definitions.ts";
 import { expressionParts, type NameExpr } from "./expressionParts.ts";
 import { mathConstant } from "./mathConstant.ts";
 import type { Output } from "./output.ts";
+import { meantName, type Names } from "./runTogether.ts";
 import { suggest } from "./suggest.ts";
 
 /** A name without a definition, and where it first stands: in a formula, or among the output's parameters. */
@@ -34,7 +36,7 @@ export function checkNames(source: string, definitions: Definitions, output: Out
   for (const scope of scopes(definitions)) {
     for (const parameter of scope.parameters) report(() => parameterError(parameter, definitions));
     const { names, calls } = expressionParts(scope.body);
-    for (const part of names) {
+    for (const part of names.map((name) => ({ ...name, ...bareSpan(source, name) }))) {
       if (scope.own.has(part.name) || definitions.values.has(part.name) || free.has(part.name)) continue;
       if (mathConstant(part.name, definitions) !== null) continue;
       if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
@@ -45,10 +47,27 @@ export function checkNames(source: string, definitions: Definitions, output: Out
     }
     for (const call of calls) report(() => callError(source, call, definitions, scope.own));
   }
-  const known = [...definitions.values.keys(), ...output.parameters.map((parameter) => parameter.name)];
+  const known = new Set([
+    ...definitions.values.keys(),
+    ...output.parameters.map((parameter) => parameter.name),
+    ...Array.from(free.values()).flatMap(({ name }) => (name.length === 1 ? name : [])),
+  ]);
   const freeNames = [...free.values()];
-  const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => freeNotice(source, name, known));
+  const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => {
+    const isUnfit = (other: string): boolean => needsPlace(other, name.span.from, definitions);
+    return freeNotice(source, name, { known: [...known].filter((other) => !isUnfit(other)), isUnfit });
+  });
   return { freeNames, errors: [...errors, ...notices] };
+}
+
+/** The name alone, where brackets or signs around it belong to its span: `(x)`, `+x`. */
+function bareSpan(source: string, { from, to }: Span): Span {
+  const text = source.slice(from, to);
+  const before = /^[(\s+]*/.exec(text)?.[0].length ?? 0;
+  const after = /[)\s]*$/.exec(text)?.[0].length ?? 0;
+  const name = text.slice(before, text.length - after);
+  // A note may stand between them.
+  return /[#()]/.test(name) ? { from, to } : { from: from + before, to: to - after };
 }
 
 function scopes(definitions: Definitions) {
@@ -76,21 +95,25 @@ function parameterError(
 }
 
 function functionAsValue(source: string, { name, from, to }: NameExpr, definitions: Definitions): InputError {
-  const power = /^\s*(?:\^|\*\*)\s*(\d+)\s*(\([^()\n]*\))/.exec(source.slice(to, to + 200));
+  const power =
+    /^\s*(?:\^|\*\*)\s*(\d+)\s*(\([^()\n]*\)|[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*[([.]))/u.exec(
+      source.slice(to, to + 200),
+    );
   if (power !== null)
     return powerOfFunction(name, from, to + power[0].length, power[1] ?? "", power[2] ?? "");
   const operands = definitions.functions.get(name)?.parameters ?? neededOperands(name);
   const call = `${name}(${operands.map((operand) => operand.name).join(", ")})`;
+  const makesCircle = [{ name }, ...operands].some((used) => needsPlace(used.name, from, definitions));
   return {
     severity: "error",
     message: `${name} is a function: it needs brackets after it, such as ${call}.`,
     from,
     to,
-    fixes: [{ label: `Write ${call}`, from, to, insert: call }],
+    fixes: makesCircle ? [] : [{ label: `Write ${call}`, from, to, insert: call }],
   };
 }
 
-/** `sin^2(x)`, as it is written by hand. */
+/** `sin^2(x)`, `sin^2 x`, as it is written by hand. */
 function powerOfFunction(
   name: string,
   from: number,
@@ -98,7 +121,8 @@ function powerOfFunction(
   exponent: string,
   operands: string,
 ): InputError {
-  const insert = `${name}${operands}^${exponent}`;
+  const argument = operands.startsWith("(") ? operands : `(${operands})`;
+  const insert = `${name}${argument}^${exponent}`;
   return {
     severity: "error",
     message: `The power of a function stands behind its brackets: write ${insert}.`,
@@ -114,15 +138,16 @@ function neededOperands(name: string): readonly { readonly name: string }[] {
   );
 }
 
-function freeNotice(
-  source: string,
-  { name, span, isParameter }: FreeName,
-  known: readonly string[],
-): InputError {
+function freeNotice(source: string, { name, span, isParameter }: FreeName, names: Names): InputError {
   const end = source.trimEnd().length;
   const define = { label: `Add ${name} = 1`, from: end, to: end, insert: `\n${name} = 1` };
-  const close = isParameter ? null : suggest(name, known);
   const lack = isParameter ? "has no value yet" : "has no definition";
+  const meant = isParameter ? null : meantName(source, name, span, names);
+  if (meant !== null) {
+    const message = `${name} ${lack}, so it is an input with value 1. ${meant.hint}`;
+    return { severity: "warning", message, ...span, fixes: [meant.fix, define] };
+  }
+  const close = isParameter ? null : suggest(name, names.known);
   const question = close === null ? "" : ` Did you mean ${close}?`;
   return {
     severity: close === null ? "info" : "warning",

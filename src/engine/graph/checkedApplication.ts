@@ -7,8 +7,10 @@ import type { Expr, Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { type Shape, sameShape, shapeText } from "../tensor/tensor.ts";
 import type { Application } from "./application.ts";
+import { asList } from "./asList.ts";
 import { MAX_EXTENT } from "./limits.ts";
 import { selectedRanges } from "./selectors.ts";
+import { shapeFixes } from "./shapeFixes.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 
 type Checked = { readonly fixed: readonly number[]; readonly shape: Shape };
@@ -26,12 +28,14 @@ export function checkedApplication(
   const numbers =
     expr.kind === "index"
       ? selectedRanges(expr, shapes[0] ?? [], fixed, source)
-      : fixedNumbers(application, fixed);
+      : fixedNumbers(application, shapes, fixed, source);
   if ("message" in numbers) return numbers;
   const shape = resultShape(operation, shapes, numbers);
   if ("problem" in shape) {
-    const names = shapesByName(wires, shapes);
-    return mistake(expr, `${sign(application)}: ${shape.problem}.${names}`);
+    if (isForList(application, shapes)) return listWanted(application, source);
+    const names = shapesByName(wires, shapes, source);
+    const fixes = shapeFixes(application, shapes, numbers, source);
+    return { ...mistake(expr, `${sign(application)}: ${shape.problem}.${names}`), fixes };
   }
   if (shape.length > 2 || shape.some((extent) => extent > MAX_EXTENT)) {
     return mistake(expr, tooLarge(application, shape));
@@ -41,11 +45,14 @@ export function checkedApplication(
 
 function fixedNumbers(
   application: Application,
+  shapes: readonly Shape[],
   known: ReadonlyMap<string, number | null>,
+  source: string,
 ): readonly number[] | InputError {
   const numbers: number[] = [];
   for (const { name, expr } of application.fixed) {
     const value = wholeNumber(expr, known);
+    if (value === null && isForList(application, shapes)) return listWanted(application, source);
     if (value === null) {
       const message = `${sign(application)}: ${name} is a whole number written in the text, such as 0.`;
       return mistake(expr, message);
@@ -110,14 +117,30 @@ function sign({ expr, operation }: Application): string {
   }
 }
 
-/** ` W has shape (2, 3), x has shape (4, 2).`: the operands that have names, where there are several. */
-function shapesByName(wires: readonly Expr[], shapes: readonly Shape[]): string {
+/** `sum(a, b)` of two numbers: the second can be no axis. */
+function isForList({ expr, fixed }: Application, [first]: readonly Shape[]): boolean {
+  return expr.kind === "call" && fixed[0]?.name === "axis" && first?.length === 0;
+}
+
+function listWanted({ expr }: Application, source: string): InputError {
+  const message = `${expr.kind === "call" ? expr.name : expr.kind}: a single number has no axis. Several numbers are given as a list, as in [1, 2].`;
+  return { ...mistake(expr, message), fixes: expr.kind === "call" ? [asList(source, expr)] : [] };
+}
+
+/** ` W has shape (2, 3), x has shape (4, 2).`: each operand once, where there are several. */
+function shapesByName(wires: readonly Expr[], shapes: readonly Shape[], source: string): string {
   const told = new Map<string, string>();
   for (const [place, wire] of wires.entries()) {
-    if (wire.kind === "name") told.set(wire.name, `${wire.name} has shape ${shapeText(shapes[place] ?? [])}`);
+    const text = source.slice(wire.from, wire.to);
+    const isShort = text.length > 0 && text.length <= QUOTED && !text.includes("\n");
+    const name = isShort ? text : `operand ${place + 1}`;
+    told.set(name, `${name} has shape ${shapeText(shapes[place] ?? [])}`);
   }
-  return told.size === 0 || wires.length < 2 ? "" : ` ${[...told.values()].join(", ")}.`;
+  return wires.length < 2 ? "" : ` ${[...told.values()].join(", ")}.`;
 }
+
+/** As much of the text as a sentence can quote. */
+const QUOTED = 24;
 
 function mistake({ from, to }: Span, message: string): InputError {
   return { severity: "error", message, from, to, fixes: [] };

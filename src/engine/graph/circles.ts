@@ -41,6 +41,21 @@ export function findCircles(definitions: Definitions): {
   return { order, errors };
 }
 
+/** Whether the definition of `name` needs the one that stands around `place`: naming it there would make a circle. */
+export function needsPlace(name: string, place: number, definitions: Definitions): boolean {
+  const start = definitions.values.get(name) ?? definitions.functions.get(name);
+  const open: Named[] = start === undefined ? [] : [start];
+  const seen = new Set(open);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.body.from <= place && place < next.body.to) return true;
+    for (const need of needsOf(next, definitions)) {
+      if (!seen.has(need)) open.push(need);
+      seen.add(need);
+    }
+  }
+  return false;
+}
+
 function needsOf(statement: Named, definitions: Definitions): Named[] {
   const parts = expressionParts(statement.body);
   const own = new Set(
@@ -67,10 +82,15 @@ function circleError(circle: readonly Named[]): InputError {
   const isLong = names.length > NAMES_LISTED;
   const listed = isLong ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
   const round = [...(isLong ? [...names.slice(0, 3), "…"] : names), first].join(" → ");
-  const hasValue = circle.some(({ kind }) => kind === "definition");
+  const value = circle.find(({ kind }) => kind === "definition");
+  const hasValue = value !== undefined;
   const message =
     names.length === 1
       ? `${first} is defined by itself: ${round}. Use another name on the right${hasValue ? `, or give ${first} a number` : ""}.`
       : `${listed.slice(0, -1).join(", ")} and ${listed.at(-1)} define each other: ${round}. ${hasValue ? "Give one of them a number." : "Write one of them without the others."}`;
-  return { severity: "error", message, ...(circle[0]?.nameSpan ?? { from: 0, to: 0 }), fixes: [] };
+  const fixes =
+    value === undefined
+      ? []
+      : [{ label: `Write ${value.name} = 1`, from: value.body.from, to: value.body.to, insert: "1" }];
+  return { severity: "error", message, ...(circle[0]?.nameSpan ?? { from: 0, to: 0 }), fixes };
 }

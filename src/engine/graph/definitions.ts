@@ -43,7 +43,10 @@ export function collectDefinitions(
   for (const statement of refused.slice(0, ERROR_LIMIT)) errors.push(refusedName(statement, program));
   const repeated = [...placesOf].filter(([, statements]) => statements.length > 1);
   for (const [name, statements] of repeated.slice(0, ERROR_LIMIT)) {
-    errors.push(definedTwice(source, name, statements));
+    errors.push({
+      ...definedTwice(source, name, statements),
+      fixes: doubleFixes(source, program, name, statements),
+    });
   }
   const [, ...extra] = bare;
   if (extra.length > 0) {
@@ -70,7 +73,7 @@ function definedTwice(
   source: string,
   name: string,
   statements: readonly (ValueStatement | FunctionStatement)[],
-): InputError {
+): Omit<InputError, "fixes"> {
   const named = statements.slice(0, LINES_NAMED);
   const lines = [...new Set(named.map((statement) => lineOf(source, statement.nameSpan.from)))];
   const count = statements.length === 2 ? "twice" : `${statements.length.toLocaleString("en-US")} times`;
@@ -81,8 +84,26 @@ function definedTwice(
     severity: "error",
     message: `${name} is defined ${count}, ${where}. Keep one of them, or give one another name.`,
     ...span,
-    fixes: [],
   };
+}
+
+/** For the last of them: another name, and where it fills its line, no line. */
+function doubleFixes(
+  source: string,
+  program: Program,
+  name: string,
+  statements: readonly (ValueStatement | FunctionStatement)[],
+): InputError["fixes"] {
+  const last = statements.at(-1);
+  // Of three the first two would still be said.
+  if (last === undefined || statements.length > 2) return [];
+  const other = freshName(program.statements, [`${name}_2`]);
+  const rename = { label: `Rename to ${other}`, ...last.nameSpan, insert: other };
+  const start = /(?:^|[\n\r])[^\S\n\r]*$/.exec(source.slice(0, last.from));
+  const end = /^[^\S\n\r]*(?:#[^\n\r]*)?(?=$|[\n\r])/.exec(source.slice(last.to));
+  if (start === null || end === null) return [rename];
+  const from = Math.max(0, start.index);
+  return [{ label: "Delete this line", from, to: last.to + end[0].length, insert: "" }, rename];
 }
 
 function secondBare(statement: BareStatement, name: string): InputError {
@@ -96,7 +117,7 @@ function secondBare(statement: BareStatement, name: string): InputError {
 }
 
 function lineOf(source: string, offset: number): number {
-  return source.slice(0, offset).split("\n").length;
+  return source.slice(0, offset).split(/\r\n?|\n/).length;
 }
 
 /** `1, 3 and 4` */

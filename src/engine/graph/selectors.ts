@@ -39,11 +39,19 @@ export function selectedRanges(
         `${whole}: an index is a whole number written in the text, such as ${target}[0].`,
       );
     }
-    if (range === "outside") return mistake(selector, `${whole}: ${size}.`);
+    if (range === "outside")
+      return { ...mistake(selector, `${whole}: ${size}.`), fixes: countedFromOne(selector, extent, fixed) };
     if (range === "empty") return mistake(selector, `${whole} is empty: ${size}.`);
     ranges.push(...range);
   }
   return ranges;
+}
+
+/** `x[3]` of three entries: the last one is meant by who counts from 1. */
+function countedFromOne(selector: Selector, extent: number, fixed: Fixed): InputError["fixes"] {
+  const index = selector.kind === "at" ? wholeNumber(selector.index, fixed) : null;
+  const { from, to } = selector;
+  return index === extent ? [{ label: `Write ${extent - 1}`, from, to, insert: `${extent - 1}` }] : [];
 }
 
 function rangeOf(

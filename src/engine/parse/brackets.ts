@@ -1,6 +1,6 @@
 /** Mistakes with brackets: never closed, closing nothing, closed by another kind, curly ones. */
 import type { InputError } from "./inputError.ts";
-import { excerpt, mistake, replace } from "./inputMistake.ts";
+import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
@@ -37,17 +37,22 @@ export function strayClosing(reader: TokenReader, token: Token): InputError {
   const open = reader.brackets.at(-1)?.token;
   if (open !== undefined && !isSign(token, closingSign(open))) {
     const closing = closingSign(open);
-    return mistake(
-      token,
-      `A ${openingSign(open)} is open here, and ${text} does not close it. Write ${closing}.`,
-      replace(token, closing, `Write ${closing}`),
-    );
+    // Right after the opening one, another mistake would take its place.
+    const fixes = reader.last() === open ? [] : [replace(token, closing, `Write ${closing}`)];
+    const message = `A ${openingSign(open)} is open here, and ${text} does not close it. Write ${closing}.`;
+    return mistake(token, message, ...fixes);
   }
   return mistake(
     token,
     `This ${text} closes nothing. Delete it, or open a bracket before.`,
-    replace(token, "", `Delete ${text}`),
+    ...(leavesNothing(reader) ? [] : [replace(token, "", `Delete ${text}`)]),
   );
+}
+
+/** Whether the token at hand is all there is after `=`. */
+export function leavesNothing(reader: TokenReader): boolean {
+  const before = reader.last();
+  return before !== null && isSign(before, "=") && reader.peek(1).kind === "end";
 }
 
 /** `{…}`: the fix makes the whole group round, or square where it is a list, if it is closed. */
@@ -55,6 +60,8 @@ export function curlyMistake(reader: TokenReader): InputError {
   const tokens = reader.tokensFrom(reader.peek());
   const closing = matchingBracket(tokens, 0);
   const opening = reader.peek();
+  const lowered = loweredName(reader, opening, closing === null ? undefined : tokens[closing]);
+  if (lowered !== null) return lowered;
   const isList = tokens.slice(0, closing ?? tokens.length).some((token) => isSign(token, ","));
   const [open, close] = isList ? ["[", "]"] : ["(", ")"];
   const message = isList
@@ -66,6 +73,19 @@ export function curlyMistake(reader: TokenReader): InputError {
   const whole = { from: opening.from, to: end.to };
   const label = isList ? "Make them square" : "Make them round";
   return mistake(opening, message, replace(whole, `${open}${inside}${close}`, label));
+}
+
+/** `x_{1}`, as LaTeX has it. */
+function loweredName(reader: TokenReader, opening: Token, closing: Token | undefined): InputError | null {
+  const name = reader.last();
+  if (name?.kind !== "name" || name.to !== opening.from || closing === undefined) return null;
+  const inside = reader.source.slice(opening.to, closing.from).trim();
+  if (!reader.source.slice(name.from, name.to).endsWith("_") || !/^[\p{L}\p{N}_]+$/u.test(inside))
+    return null;
+  const text = reader.source.slice(name.from, name.to) + inside;
+  const message = `A name has no curly brackets: write ${excerpt(text, { from: 0, to: text.length })}.`;
+  const both = spanning(opening, closing);
+  return mistake(both, message, replace(both, inside, "Delete the brackets"));
 }
 
 function openingSign(opening: Token): string {

@@ -7,6 +7,7 @@
 import { describeCodePoint, isRefused } from "./codePoints.ts";
 import type { InputError } from "./inputError.ts";
 import { mistake, replace } from "./inputMistake.ts";
+import { afterSpan, beforeSpan, endsValue } from "./neighbours.ts";
 
 const SHAPE = {
   /** May start a name. */
@@ -66,12 +67,20 @@ export function readCharacters(source: string): Characters {
   for (const character of source) {
     const start = at;
     at += character.length;
+    // Most characters are plain and mean themselves: quick, since the text is read again at every key.
+    if (!inComment && character >= "!" && character <= "~" && character !== "#" && character !== "`") {
+      plain.push(character);
+      shapes.push(character);
+      from.push(start);
+      to.push(at);
+      continue;
+    }
     const isBreak = lineBreak.test(character);
     if (!isBreak && character !== "\t" && isRefused(character, inComment)) {
       // A run of the same character is one mistake.
       if (character === refused && errors.at(-1)?.to === start)
-        errors.push(invisibleRun(errors.pop(), character, at));
-      else errors.push(invisibleRun(undefined, character, at));
+        errors.push(invisibleRun(source, errors.pop(), character, at, inComment));
+      else errors.push(invisibleRun(source, undefined, character, at, inComment));
       refused = character;
       continue;
     }
@@ -109,8 +118,24 @@ function toShape(character: string, plain: string): string {
   return SHAPE.unknown;
 }
 
-function invisibleRun(before: InputError | undefined, character: string, to: number): InputError {
+/** What an unseen character stands for between two values: a line break, a sign of product. */
+const meant = new Map([
+  ...Array.from("\v\f\u0085\u2028\u2029", (end): [string, string] => [end, "\n"]),
+  ["\u2062", " * "],
+]);
+
+function invisibleRun(
+  source: string,
+  before: InputError | undefined,
+  character: string,
+  to: number,
+  inComment: boolean,
+): InputError {
   const span = { from: before?.from ?? to - character.length, to };
-  const message = `This text contains ${describeCodePoint(character)}, which can't be seen: delete it.`;
-  return mistake(span, message, replace(span, "", "Delete it"));
+  const named = `This text contains ${describeCodePoint(character)}, which can't be seen`;
+  const isBetween = endsValue(beforeSpan(source, span)) && /^\s*[\p{L}_(]/u.test(afterSpan(source, span));
+  const plain = isBetween && !inComment ? meant.get(character) : undefined;
+  if (plain === undefined) return mistake(span, `${named}: delete it.`, replace(span, "", "Delete it"));
+  const [advice, label] = plain === "\n" ? ["begin a new line", "Begin a new line"] : ["write *", "Write *"];
+  return mistake(span, `${named}: ${advice}.`, replace(span, plain, label));
 }

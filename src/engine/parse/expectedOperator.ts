@@ -5,11 +5,13 @@
 import { operationNamed } from "../ops/registry.ts";
 import { curlyMistake, matchingBracket, strayClosing, unclosedBracket } from "./brackets.ts";
 import { colonMistake } from "./colonMistake.ts";
+import { doubledComma } from "./doubledComma.ts";
 import { missingArgumentBrackets } from "./functionMistake.ts";
-import { isPower } from "./infix.ts";
+import { isPower, postfixToken } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
 import { missingComma, rowSeparator } from "./listMistake.ts";
+import { beforeSpan, endsValue } from "./neighbours.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
@@ -24,13 +26,19 @@ export function expectedOperator(reader: TokenReader): InputError {
     if (reader.brackets.at(-1)?.kind === "list") return rowSeparator(reader);
     const message =
       "A ; ends a definition, and here a bracket is still open. Between arguments write a comma.";
-    return mistake(token, message, replace(token, ",", "Write a comma"));
+    const takesCommas =
+      reader.brackets.at(-1)?.kind !== "group" && !isSign(reader.peek(1), ",", ")", "]", ";");
+    return mistake(token, message, ...(takesCommas ? [replace(token, ",", "Write a comma")] : []));
   }
   if (isSign(token, "=")) return equals(reader, token);
   if (isSign(token, "[") && ["number", "raised"].includes(reader.last()?.kind ?? "")) {
     const message =
       "After a power this [ may be read in two ways. Write (x^2)[0] or x[0]^2, or * for a product.";
     return mistake(token, message);
+  }
+  if (postfixToken(token) !== null) {
+    const text = excerpt(reader.source, token);
+    return mistake(token, `After a power ${text} may be read in two ways. Write (x^2).T or x.T^2.`);
   }
   if (isPower(token)) return secondPower(reader, token);
   return sideBySide(reader, token);
@@ -77,13 +85,16 @@ function comma(reader: TokenReader, token: Token): InputError {
       thousands,
     );
   }
+  if (isSign(after, ",")) return doubledComma(token, after);
   const opening = reader.brackets.at(-1)?.token;
   if (opening !== undefined) {
     const message = "A comma can't stand in plain brackets. A list has square ones: [1, 2].";
     const tokens = reader.tokensFrom(opening);
     const closing = tokens[matchingBracket(tokens, 0) ?? tokens.length];
-    if (closing === undefined) return mistake(token, message);
-    const inside = reader.source.slice(opening.to, closing.from);
+    const inside = closing && reader.source.slice(opening.to, closing.from);
+    // After a value it may be arguments or an index that was meant, and rows without commas are another mistake.
+    const isList = !endsValue(beforeSpan(reader.source, opening)) && inside && !/[\])]\s+\[/.test(inside);
+    if (!isList) return mistake(token, message);
     return mistake(token, message, replace(spanning(opening, closing), `[${inside}]`, "Write a list"));
   }
   if (after.kind === "end") {
@@ -112,6 +123,8 @@ function sideBySide(reader: TokenReader, token: Token): InputError {
   if (before.kind === "name" && operationNamed(before.name)?.syntax.form === "call") {
     return missingArgumentBrackets(reader, before);
   }
+  const group = spacedNumber(reader, before, token);
+  if (group !== null) return group;
   const bracket = reader.brackets.at(-1)?.kind;
   if (bracket === "list" || bracket === "index") return missingComma(reader, before);
   const name = isSign(before, ".T") ? (reader.last(1) ?? before) : before;
@@ -130,4 +143,15 @@ function sideBySide(reader: TokenReader, token: Token): InputError {
     multiply,
     ...matrix,
   );
+}
+
+/** `1 000`: thousands set apart; in a list they may as well be two items. */
+function spacedNumber({ source, brackets }: TokenReader, before: Token, token: Token): InputError | null {
+  const whole = source.slice(before.from, before.to);
+  const part = source.slice(token.from, token.to);
+  const isInList = brackets.some(({ kind }) => kind === "list" || kind === "index");
+  if (isInList || !/^\d{1,3}$/.test(whole) || !/^\d{3}(?:\.\d*)?$/.test(part)) return null;
+  const both = spanning(before, token);
+  const message = `A number is written without spaces between its digits: ${whole}${part}.`;
+  return mistake(both, message, replace(both, `${whole}${part}`, `Write ${whole}${part}`));
 }

@@ -3,8 +3,9 @@
  * In: the reader, at the token that is wrong. Out: one mistake.
  */
 
-import { curlyMistake, strayClosing, unclosedBracket } from "./brackets.ts";
+import { curlyMistake, leavesNothing, strayClosing, unclosedBracket } from "./brackets.ts";
 import { colonMistake } from "./colonMistake.ts";
+import { doubledComma } from "./doubledComma.ts";
 import type { Span } from "./expr.ts";
 import { infixToken } from "./infix.ts";
 import type { InputError } from "./inputError.ts";
@@ -20,10 +21,9 @@ export function expectedValue(reader: TokenReader): InputError {
   if (before !== null && isSign(before, "+", "-", "*", "/", "@", "^", "**"))
     return afterOperator(reader, before, token);
   if (before !== null && isSign(before, "(", "[")) return afterOpening(reader, before, token);
-  if (before !== null && isSign(before, ",") && isSign(token, ",", ")")) {
-    const message = isSign(token, ",")
-      ? "Between these two commas a value is missing. Write it, or delete one comma."
-      : "After the last comma a value is missing. Write it, or delete the comma.";
+  if (before !== null && isSign(before, ",") && isSign(token, ",")) return doubledComma(before, token);
+  if (before !== null && isSign(before, ",") && isSign(token, ")")) {
+    const message = "After the last comma a value is missing. Write it, or delete the comma.";
     return mistake(spanning(before, token), message, replace(before, "", "Delete the comma"));
   }
   if (before !== null && isSign(before, "=") && token.kind === "end") {
@@ -35,21 +35,24 @@ export function expectedValue(reader: TokenReader): InputError {
 /** `a +`, `a * / b`, `(a + )`. */
 function afterOperator(reader: TokenReader, before: Token, token: Token): InputError {
   const sign = excerpt(reader.source, before);
+  const earlier = reader.last(1);
+  // Without a value before it something else would be missing.
+  const isAfterValue = earlier !== null && (earlier.kind !== "sign" || isSign(earlier, ")", "]", ".T"));
   if (infixToken(token) !== null) {
     const second = excerpt(reader.source, token);
     const message = `Between ${sign} and ${second} a value is missing. Write it, or keep one of the two signs.`;
+    const both = spanning(before, token);
+    const keepsSecond = second !== sign && isAfterValue;
     return mistake(
-      spanning(before, token),
+      both,
       message,
-      replace(spanning(before, token), sign, `Keep ${sign}`),
-      ...(second === sign ? [] : [replace(spanning(before, token), second, `Keep ${second}`)]),
+      replace(both, sign, `Keep ${sign}`),
+      ...(keepsSecond ? [replace(both, second, `Keep ${second}`)] : []),
     );
   }
   const hint = token.kind === "end" ? " To go on in the next line, open a bracket first." : "";
   const message = `${sign} needs a value on its right.${hint}`;
-  const earlier = reader.last(1);
-  const isSecond = earlier !== null && infixToken(earlier) !== null;
-  return mistake(before, message, ...(isSecond ? [] : [replace(before, "", `Delete ${sign}`)]));
+  return mistake(before, message, ...(isAfterValue ? [replace(before, "", `Delete ${sign}`)] : []));
 }
 
 /** `()`, `f()`, `(, a)`, `[, a]`, `(* a)`. */
@@ -76,6 +79,6 @@ function misplaced(reader: TokenReader, token: Token): InputError {
   return mistake(
     span,
     isSign(token, "=") ? "Before = a name is missing." : message,
-    replace(span, "", `Delete ${text}`),
+    ...(leavesNothing(reader) ? [] : [replace(span, "", `Delete ${text}`)]),
   );
 }

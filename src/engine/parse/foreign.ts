@@ -2,10 +2,13 @@
  * Signs that other languages have and this one has not: how each is recognised, and what to write instead.
  * In: the source and where the sign stands. Out: one mistake, with a fix where there is one.
  */
+import { dots } from "./dots.ts";
 import type { Span } from "./expr.ts";
 import type { Fix, InputError } from "./inputError.ts";
 import { excerpt, mistake, replace } from "./inputMistake.ts";
+import { deletingFix, signMistake } from "./mathSigns.ts";
 import { pointMistake } from "./memberMistake.ts";
+import { afterSpan, beforeSpan, beginsValue, endsValue, isLeftSide, setApart } from "./neighbours.ts";
 
 type Foreign = {
   /** Matched against the shape of the text (see characters.ts), at one place. */
@@ -18,16 +21,23 @@ export const foreignSigns: readonly Foreign[] = [
   { pattern: /0[xX][0-9a-fA-F]+(?![\w₀λ])/y, mistake: hexadecimal },
   { pattern: /0[bB][01]+(?![\w₀λ])|0[oO][0-7]+(?![\w₀λ])/y, mistake: hexadecimal },
   { pattern: /\d+(?:_\d+)+(?:\.\d+)?(?![\w₀λ])/y, mistake: digitGroups },
+  { pattern: /\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\w₀λ'])/y, mistake: digitGroups },
+  { pattern: /\.{3,}|\.\.(?![\d.])/y, mistake: dots },
+  { pattern: /\.[*/^]/y, mistake: pointwise },
   { pattern: /\d*\.\d*\.[\d.]*/y, mistake: twoPoints },
   {
     pattern: /:=/y,
-    mistake: (_, span) => mistake(span, "A definition is written with =.", replace(span, "=", "Write =")),
+    mistake: (source, span) => mistake(span, "A definition is written with =.", ...definingFix(source, span)),
   },
   { pattern: /===?/y, mistake: doubleEquals },
+  { pattern: /<-/y, mistake: leftArrow },
+  { pattern: /[-=]>/y, mistake: arrow },
   { pattern: /!=?=?/y, mistake: exclamation },
   { pattern: /[<>]=?/y, mistake: comparison },
   { pattern: /[+\-*/]=/y, mistake: assignmentSign },
+  { pattern: /\/\//y, mistake: twoSlashes },
   { pattern: /%/y, mistake: percent },
+  { pattern: /\|\|[^|\n]+\|\|/y, mistake: doubleBars },
   { pattern: /&&?|\|\|/y, mistake: logic },
   { pattern: /\|[^|\n]*\|/y, mistake: bars },
   { pattern: /\|/y, mistake: (_, span) => mistake(span, "This | has no partner. Write abs(x) for |x|.") },
@@ -51,14 +61,18 @@ export const foreignSigns: readonly Foreign[] = [
   { pattern: /\.(?!T(?![\w₀λ]))[A-Za-z_λ][\w₀λ]*/y, mistake: pointMistake },
   {
     pattern: /\.(?!\d|T(?![\w₀λ]))/y,
-    mistake: (_, span) => mistake(span, "A point belongs inside a number, as in 0.5.", deleting(span)),
+    mistake: (source, span) =>
+      mistake(span, "A point belongs inside a number, as in 0.5.", ...deletingFix(source, span)),
   },
-  { pattern: /[¿$~]/y, mistake: unknown },
+  { pattern: /[¿$~]/y, mistake: signMistake },
 ];
 
 /** `x'`: quotes right after a value are a derivative. */
-export function primeMistake(span: Span, name: string): InputError {
+export function primeMistake(source: string, span: Span, name: string): InputError {
   const message = "A prime is not part of a name; derivatives are what backprop computes. Use another name.";
+  // f'(x) is the derivative of f: by another name it would be a call of nothing.
+  if (/^\s*\((?![^()\n]*\)\s*=)/.test(source.slice(span.to, span.to + 80))) return derivative(source, span);
+  if (/^[\p{L}\p{N}_]/u.test(source.slice(span.to, span.to + 2))) return mistake(span, message);
   // A capital letter is a matrix by habit, and its prime MATLAB's transpose.
   const transposes = /^\p{Lu}/u.test(name) ? [replace(span, `${name}.T`, `Write ${name}.T`)] : [];
   return mistake(span, message, replace(span, `${name}_prime`, `Write ${name}_prime`), ...transposes);
@@ -76,29 +90,83 @@ function hexadecimal(source: string, span: Span): InputError {
 }
 
 function digitGroups(source: string, span: Span): InputError {
-  const plain = source.slice(span.from, span.to).replaceAll("_", "");
-  return mistake(
-    span,
-    "A number is written without _ between its digits.",
-    replace(span, plain, "Delete the _"),
-  );
+  const text = source.slice(span.from, span.to);
+  const mark = text.includes("_")
+    ? "_"
+    : excerpt(text, { from: text.search(/\D/), to: text.search(/\D/) + 1 });
+  const plain = text.replaceAll(mark, "");
+  const message = `A number is written without ${mark} between its digits.`;
+  return mistake(span, message, replace(span, plain, `Delete the ${mark}`));
 }
 
 function twoPoints(source: string, span: Span): InputError {
   return mistake(span, `${excerpt(source, span)}: a number has at most one decimal point.`);
 }
 
-function doubleEquals(source: string, span: Span): InputError {
-  const isDefinition = /(?:^|[\n;,])\s*[\p{L}_][\p{L}\p{N}_]*\s*$/u.test(
-    source.slice(Math.max(0, span.from - 80), span.from),
+/** `a .* b`, as in MATLAB. */
+function pointwise(source: string, span: Span): InputError {
+  const sign = source.slice(span.to - 1, span.to);
+  const message = `Here ${sign} goes entry by entry by itself. Write ${sign} without the point.`;
+  return mistake(span, message, replace(span, sign, `Write ${sign}`));
+}
+
+/** `x <- 3`, as in R; `a <-b` compares. */
+function leftArrow(source: string, span: Span): InputError {
+  if (!isLeftSide(beforeSpan(source, span)))
+    return comparison(source, { from: span.from, to: span.from + 1 });
+  return mistake(span, "A definition is written with =.", ...definingFix(source, span));
+}
+
+/** `=` in its place, where a name stands before it and a value after it. */
+function definingFix(source: string, span: Span): readonly Fix[] {
+  const isDefinition = isLeftSide(beforeSpan(source, span)) && beginsValue(afterSpan(source, span));
+  return isDefinition ? [replace(span, "=", "Write =")] : [];
+}
+
+/** `x -> x^2`, `f(x) => x^2` */
+function arrow(source: string, span: Span): InputError {
+  const before = beforeSpan(source, span);
+  const isFunction = isLeftSide(before) && /\)\s*$/.test(before);
+  const message = "A function is written f(x) = x^2, without an arrow.";
+  return mistake(span, message, ...(isFunction ? definingFix(source, span) : []));
+}
+
+/** A note, as in C, or a whole division, as in Python. */
+function twoSlashes(source: string, span: Span): InputError {
+  const isAfterValue = endsValue(beforeSpan(source, span));
+  const isLineStart = /(?:^|[\n;])\s*$/.test(beforeSpan(source, span));
+  const isBetween = isAfterValue && beginsValue(afterSpan(source, span));
+  return mistake(
+    span,
+    "There is no //. A note begins with #, and a division is written a / b.",
+    ...(isBetween ? [replace(span, "/", "Write /")] : []),
+    ...(isAfterValue || isLineStart ? [replace(span, "#", "Make it a note")] : []),
   );
-  const fixes = isDefinition ? [replace(span, "=", "Write =")] : [];
-  return mistake(span, "One = defines a name; there are no comparisons.", ...fixes);
+}
+
+/** `||x||`; `a || b || c` is logic. */
+function doubleBars(source: string, span: Span): InputError {
+  if (endsValue(beforeSpan(source, span))) return logic(source, { from: span.from, to: span.from + 2 });
+  const inside = source.slice(span.from + 2, span.to - 2).trim();
+  const message = "The length of a vector is written norm(x).";
+  return mistake(
+    span,
+    message,
+    ...(inside === "" ? [] : [replace(span, `norm(${inside})`, "Write norm( )")]),
+  );
+}
+
+function doubleEquals(source: string, span: Span): InputError {
+  return mistake(span, "One = defines a name; there are no comparisons.", ...definingFix(source, span));
 }
 
 function exclamation(source: string, span: Span): InputError {
   if (span.to - span.from > 1) return comparison(source, span);
-  return mistake(span, "! is not part of the language. Write a factorial as its product.", deleting(span));
+  return mistake(
+    span,
+    "! is not part of the language. Write a factorial as its product.",
+    ...deletingFix(source, span),
+  );
 }
 
 function comparison(source: string, span: Span): InputError {
@@ -130,7 +198,7 @@ function bars(source: string, span: Span): InputError {
   return mistake(
     span,
     "Bars are written as a function: abs(x) for |x|.",
-    replace(span, `abs(${inside})`, "Write abs( )"),
+    ...(inside === "" ? [] : [replace(span, setApart(source, span, `abs(${inside})`), "Write abs( )")]),
   );
 }
 
@@ -144,9 +212,17 @@ function root(source: string, span: Span): InputError {
   const operand = /^\s*(?:[\p{L}_][\p{L}\p{M}\p{N}_]*(?!\s*\()|\d+(?:\.\d*)?)/u.exec(rest)?.[0];
   if (operand !== undefined) {
     const whole = { from: span.from, to: span.to + operand.length };
-    return mistake(span, message, replace(whole, `sqrt(${operand.trim()})`, "Write sqrt( )"));
+    return mistake(
+      span,
+      message,
+      replace(whole, setApart(source, span, `sqrt(${operand.trim()})`), "Write sqrt( )"),
+    );
   }
-  return mistake(span, message, ...(/^\s*\(/.test(rest) ? [replace(span, "sqrt", "Write sqrt")] : []));
+  return mistake(
+    span,
+    message,
+    ...(/^\s*\(/.test(rest) ? [replace(span, setApart(source, span, "sqrt"), "Write sqrt")] : []),
+  );
 }
 
 function derivative(_source: string, span: Span): InputError {
@@ -155,13 +231,22 @@ function derivative(_source: string, span: Span): InputError {
 
 function quotes(source: string, span: Span): InputError {
   const message = "There are no texts in quotes. Write names and numbers as they are, and notes after #.";
-  const plain = Array.from(source.slice(span.from, span.to)).slice(1, -1).join("").trim();
-  return mistake(span, message, replace(span, plain, "Delete the quotes"));
+  const text = Array.from(source.slice(span.from, span.to).trimEnd());
+  const isClosed = text.length > 1 && /[\p{P}\p{S}\p{Lm}]/u.test(text.at(-1) ?? "");
+  const plain = text
+    .slice(1, isClosed ? -1 : undefined)
+    .join("")
+    .trim();
+  if (plain === "") return mistake(span, message, ...deletingFix(source, span));
+  const isFormula = isClosed && /^[\p{L}\p{N}_\s.+\-*/^()]+$/u.test(plain);
+  return mistake(span, message, ...(isFormula ? [replace(span, plain, "Delete the quotes")] : []));
 }
 
 function raisedLetter(source: string, span: Span): InputError {
   const plain = source.slice(span.from, span.to).normalize("NFKC");
-  const fixes = /^[\p{L}]+$/u.test(plain) ? [replace(span, `^${plain}`, `Write ^${plain}`)] : [];
+  const isPlain = /^[\p{L}]+$/u.test(plain) && plain !== source.slice(span.from, span.to);
+  const isPower = isPlain && endsValue(beforeSpan(source, span));
+  const fixes = isPower ? [replace(span, `^${plain}`, `Write ^${plain}`)] : [];
   return mistake(span, "Only digits can be raised. Write a power with ^, as in x^n.", ...fixes);
 }
 
@@ -172,18 +257,25 @@ function fraction(source: string, span: Span): InputError {
 }
 
 function strayTail(source: string, span: Span): InputError {
-  const message = /^\p{Nd}/u.test(source.slice(span.from, span.to))
-    ? "Numbers are written with the digits 0 to 9."
-    : `${excerpt(source, span)} can't stand alone or after a number. It belongs to a name, as in x₁.`;
-  return mistake(span, message);
+  const text = source.slice(span.from, span.to);
+  if (!/^\p{Nd}/u.test(text)) {
+    const message = `${excerpt(source, span)} can't stand alone or after a number. It belongs to a name, as in x₁.`;
+    return mistake(span, message);
+  }
+  const message = "Numbers are written with the digits 0 to 9.";
+  if (!/^\p{Nd}+$/u.test(text)) return mistake(span, message);
+  const plain = Array.from(text, digit).join("");
+  return mistake(
+    span,
+    message,
+    replace(span, plain, `Write ${excerpt(plain, { from: 0, to: plain.length })}`),
+  );
 }
 
-function unknown(source: string, span: Span): InputError {
-  const character = source.slice(span.from, span.to);
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return mistake(span, `${character} (U+${code}) is not part of the language.`, deleting(span));
-}
-
-function deleting(span: Span): Fix {
-  return replace(span, "", "Delete it");
+/** What a digit of any script counts: the ten of a script stand together, 0 first (Unicode 4.6). */
+function digit(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value;
 }

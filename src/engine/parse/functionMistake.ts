@@ -17,7 +17,10 @@ export function missingArgumentBrackets(reader: TokenReader, name: Token): Input
   const typed = reader.source.slice(argument.from, argument.to);
   const call = `${text}(${typed})`;
   const isWhole =
-    after.kind === "end" || isSign(after, ")", ",", "]") || (infixToken(after) !== null && !isPower(after));
+    after.kind === "end" ||
+    isSign(after, ")", "]") ||
+    (isSign(after, ",") && reader.brackets.length > 0) ||
+    (infixToken(after) !== null && !isPower(after));
   const fixes = isWhole ? [replace(both, call, `Write ${text}(${excerpt(reader.source, argument)})`)] : [];
   return mistake(both, `${text} needs brackets around its argument, as in ${text}(x).`, ...fixes);
 }
@@ -28,12 +31,16 @@ export function raisedFunctionMistake(reader: TokenReader): InputError {
   const name = reader.last() ?? raised;
   const text = excerpt(reader.source, name);
   const message = `A function's power is written after its brackets: ${text}(x)^2.`;
-  const tokens = reader.tokensFrom(reader.peek(1));
-  const closing = isSign(reader.peek(1), "(")
+  const first = reader.peek(1);
+  const tokens = reader.tokensFrom(first);
+  const isAlone = first.kind === "name" && !isSign(reader.peek(2), "(", "[", ".T");
+  const closing = isSign(first, "(")
     ? tokens[matchingBracket(tokens, 0) ?? tokens.length]
-    : undefined;
+    : isAlone
+      ? first
+      : undefined;
   if (raised.kind !== "raised" || closing === undefined) return mistake(spanning(name, raised), message);
   const argument = reader.source.slice(raised.to, closing.to).trim();
-  const insert = `${text}${argument}^${raised.power}`;
+  const insert = `${text}${isAlone ? `(${argument})` : argument}^${raised.power}`;
   return mistake(spanning(name, raised), message, replace(spanning(name, closing), insert, "Move the power"));
 }

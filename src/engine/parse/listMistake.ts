@@ -29,9 +29,15 @@ function listFixes(reader: TokenReader) {
   if (opening === null || rows === null) return [];
   const span = { from: opening.from, to: rows.to };
   const [first = "", ...more] = rows.texts;
+  // Side by side without a gap it may be one item with a slip in it: 1e30.5.
+  if (bare(reader.source.slice(span.from, span.to)) === bare(`[${first}]`)) return [];
   if (more.length === 0) return [replace(span, `[${first}]`, "Write the commas")];
   const matrix = replace(span, `[[${rows.texts.join("], [")}]]`, "Write rows in brackets");
   return rows.areNumbers ? [replace(span, `[${rows.texts.join(", ")}]`, "Write one list"), matrix] : [matrix];
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
 }
 
 /** The first of the brackets around this place that are all lists, or the index it stands in. */
@@ -57,6 +63,7 @@ function mendedRows(source: string, tokens: readonly Token[]): Rows | null {
     const closes = isSign(token, ")", "]", "}");
     if (closes) depth -= 1;
     if (depth === 0 && closes) {
+      if (!isSign(token, "]")) return null;
       texts.push(text.trim());
       const isWhole = texts.every((row) => row !== "");
       return isWhole ? { texts, areNumbers, to: token.to } : null;
@@ -81,7 +88,8 @@ function mendedRows(source: string, tokens: readonly Token[]): Rows | null {
 function needsComma(before: Token, token: Token, after: Token | undefined): boolean {
   if (before.to === token.from) return false;
   if (isSign(before, "]")) return isSign(token, "[");
-  const isEnd = before.kind === "number" || before.kind === "name" || before.kind === "raised";
+  const isEnd =
+    before.kind === "number" || before.kind === "name" || before.kind === "raised" || isSign(before, ".T");
   if (!isEnd) return false;
   if (isSign(token, "-", "+")) return after !== undefined && after.from === token.to;
   return token.kind === "number" || token.kind === "name";

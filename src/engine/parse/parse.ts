@@ -18,13 +18,16 @@ export function parse(source: string): { readonly program: Program; readonly err
   const { tokens, errors } = tokenize(source);
   const statements: Statement[] = [];
   const reports: InputError[] = [...errors];
-  // Pasted code and prose come in blocks: the first line of a block speaks for the rest.
+  // Pasted code and prose come in blocks: the first line of a block speaks for the rest,
+  // and a fix may mend the next line too.
   let block = "";
+  let mended = 0;
   for (const statementTokens of splitStatements(tokens)) {
     const line = lineMistake(source, statementTokens);
     if (line !== null) {
-      if (line.message !== block) reports.push(line);
+      if (line.message !== block && line.from >= mended) reports.push(line);
       block = line.message;
+      mended = Math.max(mended, ...line.fixes.map((fix) => fix.to));
       continue;
     }
     block = "";

@@ -101,15 +101,15 @@ function leftSideMistake(source: string, tokens: readonly Token[], equals: numbe
     return mistake(left, `Before = stands one name. Write ${keep} = …`, fix);
   }
   const text = excerpt(source, left);
-  const fixes =
-    after?.kind === "name" && tokens.length === equals + 2
-      ? [
-          replace(
-            spanning(first, after),
-            `${source.slice(after.from, after.to)} = ${source.slice(left.from, left.to)}`,
-            "Swap the sides",
-          ),
-        ]
-      : [];
-  return mistake(left, `Before = stands the name that is defined, and ${text} is not a name.`, ...fixes);
+  const message = `Before = stands the name that is defined, and ${text} is not a name.`;
+  const isSwapped =
+    after?.kind === "name" && tokens.length === equals + 2 && isFormula(source, tokens.slice(0, equals));
+  if (!isSwapped) return mistake(left, message);
+  const swapped = `${source.slice(after.from, after.to)} = ${source.slice(left.from, left.to)}`;
+  return mistake(left, message, replace(spanning(first, after), swapped, "Swap the sides"));
+}
+
+function isFormula(source: string, tokens: readonly Token[]): boolean {
+  const reader = new TokenReader(source, tokens);
+  return parseExpression(reader) !== null && reader.peek().kind === "end";
 }

@@ -11,6 +11,8 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\\ln(?![A-Za-z])/g, "log"],
   [/\\operatorname\{(\w+)\}/g, "$1"],
   [/\^\s*(?:\\top(?![A-Za-z])|\{\s*\\top\s*\})/g, ".T"],
+  [/\\(?:hat|widehat)\s*\{(\w+)\}/g, "$1_hat"],
+  [/\\[()[\]]/g, " "],
   [/\\(?:mathrm|text|mathbf|boldsymbol)\{(\w+)\}/g, "$1"],
   [/\\(sin|cos|tan|exp|log|tanh|sinh|cosh|max|min)(?![A-Za-z])/g, " $1"],
   [/\\sigma(?![A-Za-z])/g, " σ"],
@@ -36,7 +38,9 @@ export function plainFromLatex(line: string): string | null {
   }
   const mended = text
     .replace(/\(\((\w+)\)\/\((\w+)\)\)/g, "($1/$2)")
+    .replace(/\s+_/g, "_")
     .replace(/[ \t]+/g, " ")
+    .replace(/(?<!\w)(sin|cos|tan|exp|log|tanh|sinh|cosh|σ) ([A-Za-z]\w*|\d+)(?![\w([.^])/g, "$1($2)")
     .trim();
   return /[\\{}]/.test(mended) ? null : mended;
 }

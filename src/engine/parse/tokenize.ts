@@ -85,7 +85,10 @@ const words: readonly (readonly [RegExp, ReadWord])[] = [
 function readNumber({ notices }: Reading, text: string, span: Span): Token {
   const value = Number(text);
   if (!Number.isFinite(value)) {
-    const error = mistake(span, `${shorten(text)} is larger than the largest float64, about 1.8e308.`);
+    const error = mistake(
+      span,
+      `${shorten(text)} is larger than the largest float64, about 1.8e308. Write a smaller number.`,
+    );
     return { kind: "refused", error, ...span };
   }
   if (value === 0 && /[1-9]/.test(text.replace(/[eE].*/, ""))) {
@@ -110,8 +113,8 @@ function readMember({ source }: Reading, text: string, span: Span): Token {
   return { kind: "refused", error: memberMistake(source, span, first, rest.join(".")), ...span };
 }
 
-function readPrimed(_reading: Reading, text: string, span: Span): Token {
-  return { kind: "refused", error: primeMistake(span, text.replaceAll("'", "")), ...span };
+function readPrimed({ source }: Reading, text: string, span: Span): Token {
+  return { kind: "refused", error: primeMistake(source, span, text.replaceAll("'", "")), ...span };
 }
 
 function readRaised(_reading: Reading, text: string, span: Span): Token {

@@ -1,0 +1,30 @@
+/** How long an answer takes to texts made to choke on (bar: 200 ms each, the first time, in a fresh engine). */
+import { differentiate } from "../src/engine/differentiate.ts";
+import { hugeTexts } from "../src/test/hugeTexts.ts";
+
+const BAR_MS = 200;
+
+export async function bench(): Promise<void> {
+  console.log(`\nAnswers to texts made to choke on (bar: ${BAR_MS} ms)`);
+  const rows = hugeTexts.map(({ what, source }) => {
+    const first = milliseconds(source);
+    const again = Array.from({ length: 5 }, () => milliseconds(source)).toSorted((a, b) => a - b)[2] ?? 0;
+    const length = source.length.toLocaleString("en-US");
+    return { text: what, characters: length, "first, ms": rounded(first), "median of 5, ms": rounded(again) };
+  });
+  console.table(rows);
+  const slow = rows.filter((row) => row["first, ms"] > BAR_MS);
+  console.log(
+    slow.length === 0 ? "All within the bar." : `Over the bar: ${slow.map(({ text }) => text).join(", ")}`,
+  );
+}
+
+function milliseconds(source: string): number {
+  const start = performance.now();
+  differentiate(source);
+  return performance.now() - start;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(1));
+}
