@@ -1,7 +1,8 @@
 /** The address: it holds the whole state, follows every step, and a damaged one loses nothing. */
 import { deflateRawSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
-import { lessons, startLesson } from "../src/lessons/gallery.ts";
+import { firstChain } from "../src/lessons/firstChain.ts";
+import { lessons } from "../src/lessons/gallery.ts";
 import { expect, test } from "./page.ts";
 import { button, editorOf, editorText, graphOf, nodeNamed, programHash, shownOn } from "./shown.ts";
 
@@ -34,7 +35,7 @@ function packed(text: string): string {
 
 test("without an address the first lesson opens at its start", async ({ page, open }) => {
   await open();
-  expect(await editorText(page)).toBe(startLesson.program);
+  expect(await editorText(page)).toBe(firstChain.program);
   await at(page, 0);
 });
 
@@ -210,7 +211,7 @@ test("a damaged link says so, and the page is there all the same", async ({ page
     await expect(banner, hash.slice(0, 30)).toHaveText(message);
     const [key, value = ""] = hash.split("=");
     // Of a program in plain sight what can be read is kept; the rest of them can't be read at all.
-    expect(await editorText(page)).toBe(key === "src" ? value : startLesson.program);
+    expect(await editorText(page)).toBe(key === "src" ? value : firstChain.program);
     await page.keyboard.press("ArrowRight");
     await at(page, 1);
     await banner.getByRole("button", { name: "Dismiss" }).click();

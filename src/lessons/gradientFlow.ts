@@ -23,7 +23,7 @@ export const gradientFlow: readonly Lesson[] = [
         at: 6,
         text: "The last layer has slope 0.6572 × (1 − 0.6572) ≈ [0.2253](∂f/∂h3): [0.2253](∂h3) is left.",
       },
-      { at: 7, text: "The next: 0.2253 × [0.2273](∂h3/∂h2) = [0.0512](∂h2)." },
+      { at: 7, text: "The next: 0.2253 × [0.2273](∂h3/∂h2) ≈ [0.0512](∂h2)." },
       { at: 8, text: "And the next: 0.0512 × [0.235](∂h2/∂h1) = [0.01203](∂h1)." },
       {
         at: 9,
@@ -113,7 +113,7 @@ export const gradientFlow: readonly Lesson[] = [
         at: 35,
         text: "Time 1 had no memory to multiply: [0](v1→w). The sum is −0.2328 − 0.2117 = [−0.4445](∂w).",
       },
-      { at: 36, text: "And {u}: 0.6405 − 0.05837 ≈ [0.5822](∂u)." },
+      { at: 36, text: "And {u}: 0.6405 and [−0.05837](v2→u) make [0.5822](∂u)." },
       {
         at: "end",
         text: "Look at the states' gradients: −1.174, −0.3203, −0.139. Each step back multiplies by [w] and a slope below 1, so old inputs fade.",

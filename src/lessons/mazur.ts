@@ -6,7 +6,7 @@ export const mazur: Lesson = {
   part: "Vectors, matrices, batches",
   title: "Mazur's network",
   purpose: "The hand-computed example many have met first: two inputs, two hidden, two outputs, all sigmoid.",
-  expression: "0.5*(0.01 - o1)^2 + 0.5*(0.99 - o2)^2",
+  expression: "0.5 * sum((t - sigmoid(V @ sigmoid(W @ i + b1) + b2))^2)",
   core: false,
   program:
     "i1 = 0.05, i2 = 0.1\nw1 = 0.15, w2 = 0.2, w3 = 0.25, w4 = 0.3, b1 = 0.35\nw5 = 0.4, w6 = 0.45, w7 = 0.5, w8 = 0.55, b2 = 0.6\nh1 = sigmoid(w1 * i1 + w2 * i2 + b1)\nh2 = sigmoid(w3 * i1 + w4 * i2 + b1)\no1 = sigmoid(w5 * h1 + w6 * h2 + b2)\no2 = sigmoid(w7 * h1 + w8 * h2 + b2)\nE = 0.5 * (0.01 - o1)^2 + 0.5 * (0.99 - o2)^2",

@@ -9,7 +9,7 @@ export const modernBlocks: readonly Lesson[] = [
     part,
     title: "Convolution",
     purpose: "A kernel that slides is a weight that is shared: its gradient is a sum over the places.",
-    expression: "sum((conv(x, k) - t)^2) / 2",
+    expression: "sum((conv1d(x, k) - t)^2) / 2",
     core: true,
     program:
       "x1 = 1, x2 = 3, x3 = 2, x4 = 5\nk1 = 2, k2 = -1\ny1 = k1 * x1 + k2 * x2\ny2 = k1 * x2 + k2 * x3\ny3 = k1 * x3 + k2 * x4\nL = ((y1 - 0)^2 + (y2 - 2)^2 + (y3 - 0)^2) / 2",

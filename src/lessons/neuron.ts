@@ -83,6 +83,7 @@ export const neuron: readonly Lesson[] = [
       { at: "start", text: "The same neuron, with the sigmoid as a single gate." },
       { at: 1, text: "Forward: [w0] × [x0] = 2 × (−1) = [−2](v1)." },
       { at: 2, text: "Forward: [w1] × [x1] = −3 × (−2) = [6](v2)." },
+      { at: 3, text: "Together −2 + 6 = [4](v3)." },
       { at: 4, text: "The weighted sum, with the bias: 4 − 3 = [1](z)." },
       { at: 5, text: "The sigmoid squeezes it between 0 and 1: [0.7311](f)." },
       { at: 6, text: "Backward starts with [1](∂f)." },

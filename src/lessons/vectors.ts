@@ -170,7 +170,7 @@ export const vectors: readonly Lesson[] = [
     part,
     title: "A whole network",
     purpose: "Two layers with ReLU: every rule so far at once, and two paths that cancel.",
-    expression: "(w1*h1 + w2*h2 + b)^2 / 2, h = relu(W @ x + c)",
+    expression: "(w @ relu(W @ x + c) + b)^2 / 2",
     core: true,
     program:
       "x1 = 1, x2 = 1\nW11 = 1, W12 = 1\nW21 = 1, W22 = 1\nc1 = 0, c2 = -1\nw1 = 1, w2 = -1, b = 0\nh1 = relu(W11 * x1 + W12 * x2 + c1)\nh2 = relu(W21 * x1 + W22 * x2 + c2)\ny = w1 * h1 + w2 * h2 + b\nL = y^2 / 2",

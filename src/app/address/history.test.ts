@@ -27,15 +27,13 @@ const unpacked = () => new Promise((resolve) => setTimeout(resolve, 30));
 let tab: FakeTab;
 let clock: FakeClock;
 let state: Address;
-/** What has to be loaded before an address. */
-let needs: (address: Address) => Promise<void> | null;
 /** What the page does when an address is applied, besides taking it. */
 let onApply: () => void;
 let applied: { readonly address: Address; readonly reason: string }[];
 
 function bind() {
   return bindAddress({
-    needs: (address) => needs(address),
+    needs: () => null,
     read: () => state,
     apply: (address, reason) => {
       applied.push({ address, reason });
@@ -58,7 +56,6 @@ beforeEach(() => {
   state = nothing;
   applied = [];
   onApply = () => undefined;
-  needs = () => null;
 });
 
 describe("opening", () => {
@@ -92,33 +89,6 @@ describe("opening", () => {
     expect(applied).toEqual([]);
     expect(tab.location.hash).toBe("#lesson=G7");
     expect(tab.entries).toHaveLength(2);
-  });
-
-  it("waits for what an address needs, and writes nothing over it meanwhile", async () => {
-    let loaded = (): void => undefined;
-    needs = ({ lesson }) => (lesson === "G30" ? new Promise((resolve) => (loaded = resolve)) : null);
-    tab = new FakeTab("#lesson=G30&step=5");
-    const binding = bind();
-    binding.follow();
-    await settled();
-    expect(applied).toEqual([]);
-    expect(tab.location.hash).toBe("#lesson=G30&step=5");
-    loaded();
-    await settled();
-    expect(applied).toMatchObject([{ reason: "open", address: { lesson: "G30", step: 5 } }]);
-  });
-
-  it("lets another address win over the one that waits", async () => {
-    let loaded = (): void => undefined;
-    needs = ({ lesson }) => (lesson === "G30" ? new Promise((resolve) => (loaded = resolve)) : null);
-    tab = new FakeTab("#lesson=G7");
-    bind();
-    tab.entries = ["#lesson=G7", "#lesson=G30"];
-    tab.go(1);
-    tab.go(-1);
-    loaded();
-    await settled();
-    expect(applied.map(({ address }) => address.lesson)).toEqual(["G7", "G7"]);
   });
 
   it("hands a damaged link on and leaves it in the bar", () => {
