@@ -152,7 +152,8 @@ test("Back and Forward go between documents, each at the step it was left at", a
   await open("lesson=G3&step=5");
   const choose = async (title: string): Promise<void> => {
     await button(page, "Lessons").click();
-    await page.getByRole("dialog").getByRole("button", { name: title }).click();
+    const card = page.getByRole("dialog").getByRole("button");
+    await card.filter({ has: page.getByText(title, { exact: true }) }).click();
   };
   await choose("Fan-out");
   await at(page, 0);
@@ -230,8 +231,9 @@ test("a damaged link opened over one's own work takes nothing away", async ({ pa
   await at(page, 4);
 });
 
-test("every lesson has an address", async ({ page, open }) => {
-  for (const { id, program } of lessons) {
+test("lessons have addresses, one of each part", async ({ page, open }) => {
+  const firsts = lessons.filter(({ part }, index) => part !== lessons[index - 1]?.part);
+  for (const { id, program } of firsts) {
     await open(`lesson=${id}`);
     await expect.poll(() => editorText(page)).toBe(program);
   }
