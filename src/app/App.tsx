@@ -1,9 +1,8 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
-import { lessonNamed, lessons } from "../lessons/gallery.ts";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
-import { untouchedLesson } from "../store/selectors.ts";
+import { lastPosition, untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
@@ -15,7 +14,8 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
-import { currentLink, openLesson, openProgram } from "./start.ts";
+import { loadLessons } from "./lessonGallery.ts";
+import { currentLink, openLesson, openLessonNamed, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
 /** The formula comes with KaTeX, right after the first picture. */
@@ -25,8 +25,12 @@ const FormulaPanel = lazy(async () => {
 });
 /** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
 const LessonsDialog = lazy(async () => {
-  const dialog = await import("../view/dialogs/LessonsDialog.tsx");
-  return { default: dialog.LessonsDialog };
+  const [dialog, lessons] = await Promise.all([import("../view/dialogs/LessonsDialog.tsx"), loadLessons()]);
+  return {
+    default: ({ onClose }: { readonly onClose: () => void }) => (
+      <dialog.LessonsDialog lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
+    ),
+  };
 });
 const ReferenceDialog = lazy(async () => {
   const dialog = await import("../view/reference/ReferenceDialog.tsx");
@@ -48,9 +52,10 @@ const KeysDialog = lazy(async () => {
 export function App() {
   const view = useBackstep((state) => state.settings.view);
   const hide = useBackstep((state) => state.settings.hide);
-  const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
+  const lesson = useBackstep((state) => state.lesson);
   const untouched = useBackstep(untouchedLesson);
   const position = useBackstep((state) => state.position);
+  const stepCount = useBackstep(lastPosition);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
@@ -63,6 +68,10 @@ export function App() {
     [],
   );
   useKeyboard(page);
+  // The next lesson should open without waiting; where it can't be had now, opening it asks again.
+  useEffect(() => {
+    loadLessons().catch(() => undefined);
+  }, []);
   const close = (): void => setDialog(null);
   return (
     <div
@@ -101,7 +110,10 @@ export function App() {
         <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
             <Suspense fallback={null}>
-              <FormulaPanel note={lessonNote(untouched, position)} />
+              <FormulaPanel
+                note={untouched === null ? null : lessonNote(untouched, position, stepCount)}
+                onOpenLesson={openLessonNamed}
+              />
             </Suspense>
           </Panel>
         </aside>
@@ -113,9 +125,7 @@ export function App() {
       {dialog === null ? null : (
         <Panel key={dialog} name={dialog}>
           <Suspense fallback={null}>
-            {dialog === "lessons" ? (
-              <LessonsDialog lessons={lessons} onClose={close} onOpenLesson={openLesson} />
-            ) : null}
+            {dialog === "lessons" ? <LessonsDialog onClose={close} /> : null}
             {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
             {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
             {dialog === "export" ? <ExportDialog onClose={close} /> : null}

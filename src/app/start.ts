@@ -2,13 +2,15 @@
  * What happens once, before the first drawing: the address is taken into the store and both are kept in step;
  * the theme follows the settings; a hidden tab pauses.
  */
-import { lessonNamed, startLesson } from "../lessons/gallery.ts";
+import { firstChain } from "../lessons/firstChain.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import { backstep } from "../store/backstep.ts";
 import { pageClock } from "../store/pageClock.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
+import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
 
@@ -29,6 +31,7 @@ export function start(): void {
     if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
   });
   binding = bindAddress({
+    needs: lessonFor,
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
     window,
@@ -43,8 +46,16 @@ export function start(): void {
 }
 
 /** Opens a lesson as a new document: Back returns to the one before. */
-export function openLesson(lesson: string): void {
+export function openLesson(lesson: Lesson): void {
   openDocument({ lesson });
+}
+
+/** The same by its id; where the lessons can't be had, the page says so and stays as it is. */
+export async function openLessonNamed(id: string): Promise<void> {
+  await loadLessons().catch(() => undefined);
+  const lesson = lessonNamed(id);
+  if (typeof lesson === "object") openLesson(lesson);
+  else backstep.getState().tell(lessonProblem(id, lesson));
 }
 
 /** Opens a program, such as an example of the reference, as a new document. */
@@ -52,7 +63,7 @@ export function openProgram(source: string): void {
   openDocument({ source });
 }
 
-function openDocument(document: { readonly lesson: string } | { readonly source: string }): void {
+function openDocument(document: { readonly lesson: Lesson } | { readonly source: string }): void {
   opening = true;
   backstep.getState().open(document);
   opening = false;
@@ -69,7 +80,10 @@ export async function currentLink(): Promise<string> {
 function addressOf(state: State): Address {
   const { source, lesson, position, toggled, settings } = state;
   const { size, theme, view, hide, digits } = settings;
-  const document = untouchedLesson(state) === null ? { src: source, lesson: null } : { src: null, lesson };
+  const document =
+    untouchedLesson(state) === null
+      ? { src: source, lesson: null }
+      : { src: null, lesson: lesson?.id ?? null };
   return {
     ...document,
     step: position,
@@ -89,22 +103,35 @@ function isInAddress(state: State, before: State): boolean {
   return keys.some((key) => state[key] !== before[key]);
 }
 
+/** What has to come before the address's lesson can be opened. */
+function lessonFor({ src, lesson }: Address): Promise<unknown> | null {
+  if (src !== null || lesson === null || lessonNamed(lesson) !== "not here") return null;
+  return loadLessons().catch(() => undefined);
+}
+
+function lessonProblem(id: string, problem: "no such" | "not here"): string {
+  return problem === "no such"
+    ? `There is no lesson called ${id}.`
+    : `The lesson ${id} could not be loaded. Check the connection, then reload the page.`;
+}
+
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
   const { src, lesson, step, size, theme, view, hide, digits, open: toggled, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
-  const known = lesson === null ? null : lessonNamed(lesson);
-  const problem =
-    damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
+  const found = lesson === null ? null : lessonNamed(lesson);
+  const missing = lesson !== null && typeof found === "string" ? lessonProblem(lesson, found) : null;
+  const problem = damaged ?? missing;
   tell(problem);
   const settings = { size, theme, view, hide, digits };
   if (src !== null && damaged !== null) {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
-    open({ lesson: startLesson.id, settings });
+    open({ lesson: firstChain, settings });
     edit(src);
   } else if (src !== null) open({ source: src, position: step, toggled, settings });
-  else if (known !== null) open({ lesson: known.id, position: step, toggled, settings });
+  else if (found !== null && typeof found === "object")
+    open({ lesson: found, position: step, toggled, settings });
   else if (problem !== null && reason === "navigate" && source !== "") set(settings);
-  else if (problem === null) open({ lesson: startLesson.id, position: step, toggled, settings });
-  else open({ lesson: startLesson.id, settings });
+  else if (problem === null) open({ lesson: firstChain, position: step, toggled, settings });
+  else open({ lesson: firstChain, settings });
 }

@@ -13,11 +13,15 @@ export type Lesson = {
   /** The group of lessons it stands under. */
   readonly part: string;
   readonly title: string;
-  /** One line. */
+  /** One line: what it teaches. */
   readonly purpose: string;
+  /** The whole computation as one formula of the inputs, in the expression language, for the menu. */
+  readonly expression: string;
+  /** Whether a first course should not leave it out. */
+  readonly core: boolean;
   /** Source text in the expression language. */
   readonly program: string;
-  /** A question to answer before stepping. */
+  /** A question to answer before stepping. May hold marks, as `story` and `stumbling` may (see prosePieces). */
   readonly ask: string;
   /** Sentences tied to moments of the run, in the order of the run. */
   readonly story: readonly { readonly at: Moment; readonly text: string }[];

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Fix } from "../engine/parse/inputError.ts";
-import { lessonNamed } from "../lessons/gallery.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
@@ -22,10 +22,12 @@ export type Actions = {
   /** The reader typed, or a fix was applied. */
   edit(source: string): void;
   applyFix(fix: Fix): void;
-  /** A whole new document, with settings that came with it. */
+  /** A whole new document, a lesson's or any other, with settings that came with it. */
   open(
-    document: Partial<Pick<State, "source" | "lesson" | "position" | "toggled">> & {
-      settings?: Partial<Settings>;
+    document: ({ readonly source: string } | { readonly lesson: Lesson }) & {
+      readonly position?: number;
+      readonly toggled?: readonly string[];
+      readonly settings?: Partial<Settings>;
     },
   ): void;
   /** `entry` is row-major, 0 for a scalar. */
@@ -86,19 +88,20 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         const { source, edit } = get();
         edit(source.slice(0, from) + insert + source.slice(to));
       },
-      open: ({ source, lesson = null, position = 0, toggled = [], settings = {} }) => {
+      open: (document) => {
+        const { position = 0, toggled = [], settings = {} } = document;
+        const lesson = "lesson" in document ? document.lesson : null;
+        const text = "lesson" in document ? document.lesson.program : document.source;
         pause();
         set({ settings: { ...get().settings, ...settings } });
-        const text = source ?? lessonNamed(lesson ?? "")?.program;
-        if (text !== undefined)
-          set({
-            ...openSource({ ...get(), toggled }, text, null),
-            toggled,
-            lesson,
-            blank: false,
-            scrubbing: false,
-            documents: get().documents + 1,
-          });
+        set({
+          ...openSource({ ...get(), toggled }, text, null),
+          toggled,
+          lesson,
+          blank: false,
+          scrubbing: false,
+          documents: get().documents + 1,
+        });
         // A text with a mistake has no steps yet: the step waits for it to be mended.
         if (isStale(get()) || get().good === null) set({ position });
         else get().seek(position);

@@ -1,6 +1,7 @@
 /** A slider moves, and the number in the text with it. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { firstChain } from "../lessons/firstChain.ts";
 import { FakeClock } from "../test/fakeClock.ts";
 import { createBackstep } from "./createBackstep.ts";
 import { untouchedLesson } from "./selectors.ts";
@@ -76,10 +77,10 @@ describe("setting an input", () => {
   });
 
   it("leaves the lesson open, but its sentences hold only for its own numbers", () => {
-    now().open({ lesson: "G3" });
+    now().open({ lesson: firstChain });
     expect(untouchedLesson(now())?.id).toBe("G3");
     now().setInput(nodeNamed("w1"), 0, 7);
-    expect(now().lesson).toBe("G3");
+    expect(now().lesson).toBe(firstChain);
     expect(untouchedLesson(now())).toBe(null);
     now().setInput(nodeNamed("w1"), 0, -2);
     expect(untouchedLesson(now())?.id).toBe("G3");

@@ -1,6 +1,6 @@
 /** A text that changes: what stays on the screen, and what is new. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { startLesson } from "../lessons/gallery.ts";
+import { firstChain } from "../lessons/firstChain.ts";
 import { FakeClock } from "../test/fakeClock.ts";
 import { createBackstep } from "./createBackstep.ts";
 import { currentFrame, isStale, lastPosition, untouchedLesson } from "./selectors.ts";
@@ -92,11 +92,11 @@ describe("editing", () => {
   });
 
   it("makes the text a person's own, until the lesson's is back", () => {
-    now().open({ lesson: startLesson.id });
-    expect(untouchedLesson(now())).toBe(startLesson);
+    now().open({ lesson: firstChain });
+    expect(untouchedLesson(now())).toBe(firstChain);
     now().edit(`${now().source}\n`);
     expect(untouchedLesson(now())).toBe(null);
-    now().edit(startLesson.program);
-    expect(untouchedLesson(now())).toBe(startLesson);
+    now().edit(firstChain.program);
+    expect(untouchedLesson(now())).toBe(firstChain);
   });
 });

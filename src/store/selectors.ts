@@ -3,7 +3,6 @@ import type { Span } from "../engine/parse/expr.ts";
 import { type Birthplace, birthplaces } from "../engine/trace/birthplace.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
-import { lessonNamed } from "../lessons/gallery.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
 import { memoize } from "./memoize.ts";
@@ -36,8 +35,7 @@ export function currentBirths(state: State): readonly Birthplace[] {
 
 /** The lesson the text is, word for word; its sentences and numbers hold only then. */
 export function untouchedLesson({ lesson, source }: State): Lesson | null {
-  const opened = lesson === null ? null : lessonNamed(lesson);
-  return opened?.program === source ? opened : null;
+  return lesson?.program === source ? lesson : null;
 }
 
 /** The text has errors; what is drawn is the last good run. */

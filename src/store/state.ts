@@ -1,6 +1,7 @@
 /** What the page remembers. Everything else on the screen is a selector over this. */
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Trace } from "../engine/trace/trace.ts";
+import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import type { Picture } from "../present/picture/picture.ts";
 import type { StepSize } from "../present/steps/stops.ts";
@@ -29,7 +30,7 @@ export type State = {
   /** The only document; may hold mistakes. */
   readonly source: string;
   /** The lesson that was opened; its text may have been edited since. */
-  readonly lesson: string | null;
+  readonly lesson: Lesson | null;
   readonly good: Good | null;
   readonly diagnostics: readonly Diagnostic[];
   /**

@@ -34,6 +34,7 @@ let applied: { readonly address: Address; readonly reason: string }[];
 
 function bind() {
   return bindAddress({
+    needs: () => null,
     read: () => state,
     apply: (address, reason) => {
       applied.push({ address, reason });

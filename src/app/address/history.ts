@@ -36,6 +36,8 @@ export type AddressBinding = {
 };
 
 export type AddressEnds = {
+  /** What has to be loaded before this address can be applied; null when nothing has. Never rejects. */
+  readonly needs: (address: Address) => Promise<unknown> | null;
   /** The state as an address, now. */
   readonly read: () => Address;
   /** Takes an address into the state, before it returns; `follow` and `push` called meanwhile write nothing. */
@@ -44,13 +46,13 @@ export type AddressEnds = {
   readonly clock: Clock;
 };
 
-/** Applies the present address at once (`open`; a packed one when it is unpacked), then keeps both in step. */
-export function bindAddress({ read, apply, window, clock }: AddressEnds): AddressBinding {
+/** Applies the present address at once (`open`; one that needs unpacking or loading after it), then keeps both in step. */
+export function bindAddress({ needs, read, apply, window, clock }: AddressEnds): AddressBinding {
   /** The state as last told; the next replacement writes it. */
   let current = read();
   /** `current` is not in the address bar yet. */
   let behind = false;
-  /** An address is being unpacked: the state is not the address's, so nothing is written. */
+  /** An address is being unpacked, or waits for what it needs: the state is not the address's, so nothing is written. */
   let reading = false;
   let applying = false;
   /** A write happened less than the interval ago, and another is waiting for its end. */
@@ -118,10 +120,11 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
     current = read();
   }
 
-  async function unpack(hash: string, reason: "open" | "navigate"): Promise<void> {
+  async function prepare(coming: Address | Promise<Address>, reason: "open" | "navigate"): Promise<void> {
     reading = true;
     const mine = turn;
-    const address = await readAddress(hash);
+    const address = await coming;
+    await needs(address);
     if (mine === turn) deliver(address, reason);
   }
 
@@ -132,8 +135,8 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
     turn += 1;
     shown = window.location.hash;
     const address = readAddressNow(shown);
-    if (address === null) void unpack(shown, reason);
-    else deliver(address, reason);
+    if (address !== null && needs(address) === null) deliver(address, reason);
+    else void prepare(address ?? readAddress(shown), reason);
   }
 
   function navigated(): void {
@@ -149,7 +152,7 @@ export function bindAddress({ read, apply, window, clock }: AddressEnds): Addres
 
   function push(): void {
     if (applying) return;
-    // A document chosen while another is being unpacked wins over it.
+    // A document chosen while another is still being prepared wins over it.
     reading = false;
     flush();
     turn += 1;

@@ -1,47 +1,58 @@
-/** The gallery: what each lesson teaches, and its formula. Choosing one opens it at its start. */
+/** The menu of lessons, by parts: what each teaches, and its expression. Choosing one opens it at its start. */
+import { useEffect, useRef, useState } from "react";
 import { useBackstep } from "../../store/backstep.ts";
 import { untouchedLesson } from "../../store/selectors.ts";
 import { Dialog } from "./Dialog.tsx";
+import { LessonCard, type LessonEntry } from "./LessonCard.tsx";
 
-/** What the menu shows of a lesson. */
-type LessonEntry = {
-  readonly id: string;
-  readonly part: string;
-  readonly title: string;
-  readonly purpose: string;
-};
-
-type LessonsDialogProps = {
-  readonly lessons: readonly LessonEntry[];
+type LessonsDialogProps<Entry extends LessonEntry> = {
+  readonly lessons: readonly Entry[];
   readonly onClose: () => void;
-  readonly onOpenLesson: (id: string) => void;
+  readonly onOpenLesson: (lesson: Entry) => void;
 };
 
-export function LessonsDialog({ lessons, onClose, onOpenLesson }: LessonsDialogProps) {
+export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogProps<Entry>) {
+  const { lessons, onClose, onOpenLesson } = props;
   const current = useBackstep((state) => untouchedLesson(state)?.id ?? null);
-  const parts = [...new Set(lessons.map(({ part }) => part))];
+  const open = useRef<HTMLButtonElement>(null);
+  const [wanted, setWanted] = useState("");
+  const shown = lessons.filter((lesson) => says(lesson, wanted));
+  const parts = [...new Set(shown.map(({ part }) => part))];
+  // Whoever looks for another lesson begins at the open one.
+  useEffect(() => open.current?.focus(), []);
   return (
     <Dialog title="Lessons" onClose={onClose}>
+      <div className="lesson-search">
+        <input
+          type="search"
+          aria-label="Find a lesson"
+          placeholder="Find a lesson"
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <p className="dialog-note" role="status">
+          {wanted.trim() === ""
+            ? "Begin with those marked core."
+            : `${shown.length} of ${lessons.length} lessons`}
+        </p>
+      </div>
       {parts.map((part) => (
         <section key={part} className="lesson-part">
           <h3 className="panel-title">{part}</h3>
           <ul className="lesson-grid">
-            {lessons
+            {shown
               .filter((lesson) => lesson.part === part)
               .map((lesson) => (
                 <li key={lesson.id}>
-                  <button
-                    type="button"
-                    className="lesson-card"
-                    aria-current={lesson.id === current ? "true" : undefined}
-                    onClick={() => {
-                      onOpenLesson(lesson.id);
+                  <LessonCard
+                    lesson={lesson}
+                    isOpen={lesson.id === current}
+                    ref={lesson.id === current ? open : null}
+                    onOpen={() => {
+                      onOpenLesson(lesson);
                       onClose();
                     }}
-                  >
-                    <strong>{lesson.title}</strong>
-                    <span>{lesson.purpose}</span>
-                  </button>
+                  />
                 </li>
               ))}
           </ul>
@@ -49,4 +60,13 @@ export function LessonsDialog({ lessons, onClose, onOpenLesson }: LessonsDialogP
       ))}
     </Dialog>
   );
+}
+
+/** Whether every word looked for stands somewhere in what the menu shows of the lesson. */
+function says({ title, purpose, part, expression }: LessonEntry, wanted: string): boolean {
+  const text = [title, purpose, part, expression].join("\n").toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -10,8 +10,13 @@ import { Equation } from "./Equation.tsx";
 import { GradientList } from "./GradientList.tsx";
 import { LessonNote, type LessonNoteProps } from "./LessonNote.tsx";
 
-/** `note`: what the lesson says at this position, when one is open. */
-export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
+type FormulaPanelProps = {
+  /** What the lesson says at this position; null when none is open, or it says nothing here. */
+  readonly note: LessonNoteProps | null;
+  readonly onOpenLesson: (id: string) => void;
+};
+
+export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const formula = useBackstep(currentFormula);
   const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
@@ -83,7 +88,7 @@ export function FormulaPanel({ note }: { readonly note: LessonNoteProps }) {
       )}
       {hide.includes("words") ? null : (
         <>
-          <LessonNote {...note} />
+          {note === null ? null : <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />}
           <h2 className="panel-title">In words</h2>
           <p className="formula-words">{narrate(frame, { digits })}</p>
         </>
