@@ -6,7 +6,7 @@ import type { DraftNode } from "../src/engine/graph/draft.ts";
 import { finishGraph } from "../src/engine/graph/finishGraph.ts";
 import type { Graph } from "../src/engine/graph/graph.ts";
 import { operationNamed } from "../src/engine/ops/registry.ts";
-import { run } from "../src/engine/run.ts";
+import { runWhole } from "../src/engine/run.ts";
 import { scalar } from "../src/engine/tensor/tensor.ts";
 import { backward } from "../src/engine/trace/backward.ts";
 import { buildTrace } from "../src/engine/trace/buildTrace.ts";
@@ -71,11 +71,11 @@ function pictureRow(nodes: number) {
   const terms = Array.from({ length: Math.round(nodes / 4) }, (_, i) => i);
   const inputs = terms.map((i) => `x${i} = ${(i % 7) - 3}`).join(", ");
   const source = `${inputs}\nf = ${terms.map((i) => `x${i} * ${(i % 5) + 1}`).join(" + ")}`;
-  const { trace } = run(source);
+  const { trace } = runWhole(source);
   if (trace === null) throw new Error("the text is right");
   return {
     nodes: trace.graph.nodes.length,
-    "run, ms": medianOf(15, () => run(source)),
+    "run, ms": medianOf(15, () => runWhole(source)),
     "drawPicture, ms": medianOf(15, () => drawPicture(trace.graph, 4, null)),
   };
 }
@@ -106,7 +106,7 @@ function reluNet(count: number): Graph {
 
 /** `x + x + x + …`: one node with a consumer for nearly every other. */
 function repeatedSum(count: number): Graph {
-  const { trace } = run(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
+  const { trace } = runWhole(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
   if (trace === null) throw new Error("the text is right");
   return trace.graph;
 }
