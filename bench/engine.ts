@@ -3,7 +3,7 @@
  * a net; then a whole trace, and the way from text to picture.
  */
 import type { Graph } from "../src/engine/graph/graph.ts";
-import { run } from "../src/engine/run.ts";
+import { runWhole } from "../src/engine/run.ts";
 import { backward } from "../src/engine/trace/backward.ts";
 import { buildTrace } from "../src/engine/trace/buildTrace.ts";
 import { forward } from "../src/engine/trace/forward.ts";
@@ -155,16 +155,16 @@ function pictureRow(nodes: number) {
   const terms = Array.from({ length: Math.round(nodes / 4) }, (_, i) => i);
   const inputs = terms.map((i) => `x${i} = ${(i % 7) - 3}`).join(", ");
   const source = `${inputs}\nf = ${terms.map((i) => `x${i} * ${(i % 5) + 1}`).join(" + ")}`;
-  const { trace } = run(source);
+  const { trace } = runWhole(source);
   if (trace === null) throw new Error("the text is right");
   const { graph } = trace;
-  const times = race(15, 1, { run: () => run(source), draw: () => drawPicture(graph, 4, null) });
+  const times = race(15, 1, { run: () => runWhole(source), draw: () => drawPicture(graph, 4, null) });
   return { nodes: graph.nodes.length, "run, ms": rounded(times.run), "drawPicture, ms": rounded(times.draw) };
 }
 
 /** `x + x + x + …`: one node with a consumer for nearly every other. */
 function repeatedSum(count: number): Graph {
-  const { trace } = run(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
+  const { trace } = runWhole(`x = 1, f = ${Array.from({ length: count - 1 }, () => "x").join(" + ")}`);
   if (trace === null) throw new Error("the text is right");
   return trace.graph;
 }
