@@ -109,6 +109,7 @@ for (const { id, title, expects } of lessons) {
     await page.evaluate(() => document.fonts.ready);
     const found: string[] = [];
     const last = expects.forward + 1 + expects.backward;
+    test.setTimeout(30_000 + 1_000 * last);
     for (let position = 0; position <= last; position += 1) {
       if (position > 0) await page.keyboard.press("ArrowRight");
       await expect(graphOf(page)).toHaveAttribute("data-step", String(position));

@@ -134,7 +134,7 @@ test("a word lights what it names in the picture and the formula, by pointer and
   const litGradient = page.locator('[data-node="b"] .stage-gradient.lit');
   await word.hover();
   await expect(litGradient).toHaveCount(1);
-  await expect(page.locator(".formula-main .lit").first()).toHaveText("5");
+  await expect(page.locator(".formula-main .lit").last()).toHaveText("5");
   await page.locator("h1").hover();
   await expect(litGradient).toHaveCount(0);
   await word.focus();
@@ -170,6 +170,8 @@ test("while a gate is taken apart the story waits, and goes on when it is togeth
   await page.locator('[data-node="f"]').dblclick();
   await expect(graphOf(page)).not.toHaveAttribute("data-step-count", "15");
   await expect(note(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Put sigmoid together" }).press("Enter");
+  await expect(note(page)).toContainText("One step instead of four");
 });
 
 test("without the lessons' file the first lesson opens, and the others say what is wrong", async ({
@@ -182,6 +184,9 @@ test("without the lessons' file the first lesson opens, and the others say what 
   await page.getByRole("button", { name: "Next lesson" }).click();
   await expect(page.getByRole("alert")).toHaveText(/lesson G4 could not be loaded\. Check the connection/);
   await expect(graphOf(page)).toHaveAttribute("data-step", "7");
+  await button(page, "Lessons").click();
+  await expect(page.getByRole("alert")).toHaveText(/lessons could not be loaded/);
+  await expect(menu(page)).toHaveCount(0);
   await page.unroute(/gallery[^/]*\.js$/);
   const expected = (fault: string) => /Failed to load resource|ERR_FAILED/.test(fault);
   expect(faults.filter((fault) => !expected(fault))).toEqual([]);

@@ -15,7 +15,7 @@ import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
 import { loadLessons } from "./lessonGallery.ts";
-import { currentLink, openLesson, openLessonNamed, openProgram } from "./start.ts";
+import { currentLink, lessonsReady, openLesson, openLessonNamed, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
 /** The formula comes with KaTeX, right after the first picture. */
@@ -25,10 +25,11 @@ const FormulaPanel = lazy(async () => {
 });
 /** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
 const LessonsDialog = lazy(async () => {
-  const [dialog, lessons] = await Promise.all([import("../view/dialogs/LessonsDialog.tsx"), loadLessons()]);
+  const lessons = await loadLessons();
+  const { LessonsDialog: Menu } = await import("../view/dialogs/LessonsDialog.tsx");
   return {
     default: ({ onClose }: { readonly onClose: () => void }) => (
-      <dialog.LessonsDialog lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
+      <Menu lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
     ),
   };
 });
@@ -73,6 +74,9 @@ export function App() {
     loadLessons().catch(() => undefined);
   }, []);
   const close = (): void => setDialog(null);
+  const show = async (wanted: OpenDialog): Promise<void> => {
+    if (wanted !== "lessons" || (await lessonsReady())) setDialog(wanted);
+  };
   return (
     <div
       className={`page page-${view} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
@@ -81,7 +85,7 @@ export function App() {
         lesson={lesson}
         edited={lesson !== untouched}
         onReset={() => lesson !== null && backstep.getState().edit(lesson.program)}
-        onOpen={setDialog}
+        onOpen={show}
       />
       <Banner />
       {isFolded(hide, "left") ? null : (

@@ -58,6 +58,17 @@ export async function openLessonNamed(id: string): Promise<void> {
   else backstep.getState().tell(lessonProblem(id, lesson));
 }
 
+/** Whether the menu has anything to show; where the lessons can't be had, the page says so. */
+export async function lessonsReady(): Promise<boolean> {
+  const ready = await loadLessons().then(
+    () => true,
+    () => false,
+  );
+  if (!ready)
+    backstep.getState().tell("The lessons could not be loaded. Check the connection, then reload the page.");
+  return ready;
+}
+
 /** Opens a program, such as an example of the reference, as a new document. */
 export function openProgram(source: string): void {
   openDocument({ source });
