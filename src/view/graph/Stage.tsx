@@ -1,5 +1,5 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
-import { type PointerEvent, useEffect, useMemo, useState } from "react";
+import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
@@ -18,17 +18,23 @@ import { groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentBirths, currentFrame, isStale } from "../../store/selectors.ts";
+import { Panel } from "../panel/Panel.tsx";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { GroupTag } from "./GroupTag.tsx";
 import { Legend } from "./Legend.tsx";
-import { NodeDetails } from "./NodeDetails.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
 import { useZoom } from "./useZoom.ts";
 import { WireView } from "./WireView.tsx";
+
+/** A card comes when a node is opened. */
+const NodeCardDialog = lazy(async () => {
+  const card = await import("../card/NodeCardDialog.tsx");
+  return { default: card.NodeCardDialog };
+});
 
 export function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
@@ -140,13 +146,17 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       <Legend />
       <FitButton onFit={() => fit(0)} />
       {openedNode === undefined ? null : (
-        <NodeDetails
-          key={openedNode.key}
-          frame={frame}
-          node={openedNode.node}
-          onClose={() => setOpened(null)}
-          onTakeApart={takeApart}
-        />
+        <Panel key={openedNode.key} name="card">
+          <Suspense fallback={null}>
+            <NodeCardDialog
+              frame={frame}
+              picture={picture}
+              drawn={openedNode}
+              onClose={() => setOpened(null)}
+              onTakeApart={takeApart}
+            />
+          </Suspense>
+        </Panel>
       )}
     </>
   );
