@@ -14,6 +14,9 @@ export type CardGate = Point & {
   readonly label: readonly Run[];
 };
 
+/** The middle of its baseline. `shape`: written under it, of an array. */
+export type CardName = Point & { readonly label: readonly Run[]; readonly shape: string | null };
+
 export type CardRow = {
   readonly strand: Strand;
   readonly path: string;
@@ -21,7 +24,7 @@ export type CardRow = {
   readonly arrow: Point;
   readonly pill: Box & { readonly text: string };
   /** The operand's, of a gate; or the consumer's, of an input. */
-  readonly name: Point & { readonly label: readonly Run[] };
+  readonly name: CardName;
   /** The consumer of an input; a gate's operands are names only. */
   readonly consumer: CardGate | null;
   readonly value: Box;
@@ -37,7 +40,7 @@ export type CardPicture = {
   readonly height: number;
   readonly gate: CardGate;
   /** Above a gate; a pill has its name in it. */
-  readonly name: (Point & { readonly label: readonly Run[] }) | null;
+  readonly name: CardName | null;
   readonly value: Box;
   readonly gradient: Box;
   /** Where the sum of what comes back to the node itself is written. */

@@ -1,9 +1,14 @@
 /** The short texts in a card's picture: the pill of a local derivative, and what a sum reads so far. */
-import { shapeText } from "../../engine/tensor/tensor.ts";
+import { type Shape, shapeText } from "../../engine/tensor/tensor.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import type { NodeCard } from "./nodeCard.ts";
 import { sumText } from "./receivedSum.ts";
 import type { Strand } from "./strand.ts";
+
+/** `(2, 3)`; null for a single number. */
+export function shapeNote(shape: Shape): string | null {
+  return shape.length === 0 ? null : shapeText(shape);
+}
 
 /** `local 1`, `local (2, 3)` entry by entry, `local rule` of a gate that mixes entries, `local ?`. */
 export function pillText({ gateValue, step, gate }: Strand, digits: number): string {

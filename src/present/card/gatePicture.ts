@@ -1,9 +1,9 @@
 /** The picture of a gate's card: operands on the left, the gate, its output and what comes back on the right. */
 import { nameRuns } from "../label/nameRuns.ts";
 import { runsWidth } from "../label/runsWidth.ts";
-import { CARD, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
+import { CARD, nameWidth, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
 import { bend, type CardPicture, type CardRow } from "./cardPicture.ts";
-import { operandSumText, ownSumText, pillText } from "./cardTexts.ts";
+import { operandSumText, ownSumText, pillText, shapeNote } from "./cardTexts.ts";
 import type { NodeCard } from "./nodeCard.ts";
 
 /** How far apart the wires arrive at the gate, as a share of its radius. */
@@ -16,9 +16,10 @@ export function gatePicture(card: NodeCard, digits: number): CardPicture {
     const size = numberSize(strand.operand.shape, digits);
     const sum = operandSumText(card, strand, digits);
     const pill = pillText(strand, digits);
-    return { strand, size, sum, pill, label: nameRuns(strand.operand.symbol) };
+    const shape = shapeNote(strand.operand.shape);
+    return { strand, size, sum, pill, shape, label: nameRuns(strand.operand.symbol) };
   });
-  const names = Math.max(0, ...parts.map(({ label }) => runsWidth(label, CARD.text.name))) + 2 * margin;
+  const names = Math.max(0, ...parts.map(({ label, shape }) => nameWidth(label, shape))) + 2 * margin;
   const numbers = Math.max(0, ...parts.map(({ size, sum }) => Math.max(size.width, sumWidth(sum ?? ""))));
   const pills = Math.max(0, ...parts.map(({ pill }) => pillWidth(pill)));
   const straight = names + numbers + CARD.wire;
@@ -41,7 +42,7 @@ export function gatePicture(card: NodeCard, digits: number): CardPicture {
   // Rows lower than the gate's own room move down with it.
   const down = Math.max(0, above - middle);
   const y = middle + down;
-  const rows = parts.map(({ strand, size, sum, pill, label }, row): CardRow => {
+  const rows = parts.map(({ strand, size, sum, pill, shape, label }, row): CardRow => {
     const wire = (wires[row] ?? 0) + down;
     const port = parts.length === 1 ? 0 : ((2 * row) / (parts.length - 1) - 1) * radius * PORTS;
     const inset = radius - Math.sqrt(radius ** 2 - port ** 2);
@@ -59,7 +60,7 @@ export function gatePicture(card: NodeCard, digits: number): CardPicture {
         height: CARD.pill,
         text: pill,
       },
-      name: { x: (names - margin) / 2, y: wire + CARD.text.name * 0.3, label },
+      name: { x: (names - margin) / 2, y: wire + CARD.text.name * 0.3, label, shape },
       consumer: null,
       value: { ...box, y: wire - gap - size.height },
       product: { ...box, y: wire + gap },
@@ -81,7 +82,7 @@ export function gatePicture(card: NodeCard, digits: number): CardPicture {
     width: Math.ceil(out.x + right + margin),
     height: Math.ceil(Math.max(top - CARD.rowGap + down, y + below)),
     gate: { x, y, width, height: 2 * radius, label: drawn.label },
-    name: { x, y: y - radius - 10, label: nameRuns(card.name) },
+    name: { x, y: y - radius - 10, label: nameRuns(card.name), shape: null },
     value: { x: out.x + CARD.wire, y: y - gap - own.height, ...own },
     gradient: { x: out.x + CARD.wire, y: y + gap, ...own },
     sum:

@@ -59,7 +59,7 @@ export function inputPicture(card: NodeCard, graph: Graph, digits: number): Card
       path: `M${start.x} ${start.y}${bend(start, { x: straight, y: wire })}H${ends + right}`,
       arrow: { x: straight, y: wire },
       pill: { x: pills, y: wire - CARD.pill / 2, width: pillWidth(pill), height: CARD.pill, text: pill },
-      name: { x: gates + wide / 2, y: wire - small - 7, label: nameRuns(strand.gate.symbol) },
+      name: { x: gates + wide / 2, y: wire - small - 7, label: nameRuns(strand.gate.symbol), shape: null },
       consumer: { x: gates + wide / 2, y: wire, width: wide, height: 2 * small, label },
       value: { x: ends + CARD.wire / 2, y: wire - gap - size.height, ...size },
       product: { x: straight + CARD.wire / 2, y: wire + gap, ...own },

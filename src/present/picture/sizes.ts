@@ -16,6 +16,8 @@ export const SIZES = {
   shapeNote: 16,
   /** Between a gate's outline and the labels around it. */
   margin: 7,
+  /** Between two slots of a sum, for the plus sign. */
+  slotGap: 17,
   columnGap: 10,
   rowGap: 16,
 } as const;

@@ -5,6 +5,7 @@ import { gatePicture } from "../../present/card/gatePicture.ts";
 import { inputPicture } from "../../present/card/inputPicture.ts";
 import type { CardStage, NodeCard } from "../../present/card/nodeCard.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
+import { contractEdgeName } from "../../present/picture/contractName.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { CardGateView } from "./CardGateView.tsx";
 import { CardNumber } from "./CardNumber.tsx";
@@ -19,7 +20,7 @@ type CardDrawingProps = {
 };
 
 /** Below this zoom the smallest type is less than 12 px: then the picture scrolls in its box. */
-const LEAST_ZOOM = 0.8;
+const LEAST_ZOOM = 0.75;
 
 export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
   const { node, state, isGate, isOutput } = card;
@@ -44,7 +45,13 @@ export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
           </g>
         )}
         {rows.map((row) => (
-          <CardRowView key={row.strand.edge.index} row={row} stage={stage} digits={digits} />
+          <CardRowView
+            key={row.strand.edge.index}
+            row={row}
+            edgeName={contractEdgeName(frame.trace.graph, row.strand.edge)}
+            stage={stage}
+            digits={digits}
+          />
         ))}
         {out === null || complete === null ? null : (
           <path className="card-arrow" d={`M${out.from.x + 2} ${out.from.y}l10 -6v12Z`} />

@@ -8,23 +8,36 @@ import { CardNumber } from "./CardNumber.tsx";
 
 type CardRowViewProps = {
   readonly row: CardRow;
+  /** As on the stage. */
+  readonly edgeName: string;
   readonly stage: CardStage;
   readonly digits: number;
 };
 
-export function CardRowView({ row, stage, digits }: CardRowViewProps) {
+export function CardRowView({ row, edgeName, stage, digits }: CardRowViewProps) {
   const { strand, path, arrow, pill, name, consumer, value, product, upstream, sum } = row;
   const isShown = CARD_STAGES.indexOf(stage) >= CARD_STAGES.indexOf("product");
   const passed = isShown && strand.product !== null;
   const known = consumer === null ? strand.operandValue : strand.gateValue;
   const wire = passed ? "wire-passed" : known === null ? "wire-idle" : "wire-valued";
   return (
-    <g className="card-row" data-strand={`${strand.edge.from}>${strand.edge.to}:${strand.edge.position}`}>
+    <g className="card-row" data-strand={edgeName}>
       <g className={`wire ${wire}`}>
         <path className="wire-line" d={path} />
       </g>
       {passed ? <path className="card-arrow" d={`M${arrow.x - 1} ${arrow.y}l10 -6v12Z`} /> : null}
       <SvgLabel runs={name.label} size={CARD.text.name} x={name.x} y={name.y} className="card-name" />
+      {name.shape === null ? null : (
+        <text
+          className="card-caption"
+          x={name.x}
+          y={name.y + CARD.caption}
+          fontSize={CARD.text.caption}
+          textAnchor="middle"
+        >
+          {name.shape}
+        </text>
+      )}
       {consumer === null ? null : <CardGateView gate={consumer} size={CARD.text.number} />}
       <CardNumber kind="value" tensor={known} box={value} digits={digits} />
       {upstream === null ? null : (

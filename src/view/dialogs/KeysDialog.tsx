@@ -40,8 +40,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         Keys that are a single character, such as N or ?
       </label>
       <p className="dialog-note">
-        In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. Keys rest while
-        you type.
+        In the graph: Tab enters, arrows follow the wires, Enter opens a node, Escape leaves. In a node's card
+        ← and → go through local, product and sum. Keys rest while you type.
       </p>
     </Dialog>
   );

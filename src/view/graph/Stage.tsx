@@ -1,12 +1,13 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
 import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
+import { isPlace, valuePlace } from "../../present/formula/place.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import {
   activeBox,
   litGradient,
+  litWire,
   nodeRole,
   passedNumbers,
   wireState,
@@ -27,7 +28,9 @@ import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
+import { useWaitingNote } from "./useWaitingNote.ts";
 import { useZoom } from "./useZoom.ts";
+import { WaitingNote } from "./WaitingNote.tsx";
 import { WireView } from "./WireView.tsx";
 
 /** A card comes when a node is opened. */
@@ -60,6 +63,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
     useMemo(() => activeBox(frame, picture, callout), [frame, picture, callout]),
     isPresenting ? LARGEST.present : LARGEST.main,
   );
+  const waiting = useWaitingNote(frame);
   const [opened, setOpened] = useState<string | null>(null);
   const keys = useGraphKeys(picture, setOpened);
   const births = useBackstep(currentBirths);
@@ -90,6 +94,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         data-phase={frame.phase}
         data-stale={stale ? "true" : undefined}
         onKeyDown={keys.onKeyDown}
+        onClickCapture={waiting.onClickCapture}
         onFocus={(event) => {
           const index = Number(event.target.getAttribute("data-index") ?? -1);
           const drawn = picture.nodes.find(({ node }) => node.index === index);
@@ -109,7 +114,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
               name={contractEdgeName(picture.graph, wire.edge)}
               state={wireState(frame, wire.edge)}
               {...passedNumbers(frame, wire.edge)}
-              lit={pointed === localPlace(wire.edge)}
+              lit={litWire(pointed, wire.edge)}
             />
           ))}
           {picture.nodes.map((drawn) => {
@@ -143,6 +148,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       {stale ? (
         <p className="stale-note">The text has a mistake. This is the last graph that worked.</p>
       ) : null}
+      <WaitingNote sentence={waiting.sentence} x={waiting.x} y={waiting.y} />
       <Legend />
       <FitButton onFit={() => fit(0)} />
       {openedNode === undefined ? null : (
