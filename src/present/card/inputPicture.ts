@@ -54,9 +54,11 @@ export function inputPicture(card: NodeCard, graph: Graph, digits: number): Card
     const port = parts.length === 1 ? 0 : (row / (parts.length - 1) - 0.5) * 2 * half * FAN;
     const inset = half - Math.sqrt(half ** 2 - port ** 2);
     const start = { x: left - inset, y: y + port };
+    // A wire bends only where nothing stands above or below the pill.
+    const free = { x: margin + room, y: start.y };
     return {
       strand,
-      path: `M${start.x} ${start.y}${bend(start, { x: straight, y: wire })}H${ends + right}`,
+      path: `M${start.x} ${start.y}H${free.x}${bend(free, { x: straight, y: wire })}H${ends + right}`,
       arrow: { x: straight, y: wire },
       pill: { x: pills, y: wire - CARD.pill / 2, width: pillWidth(pill), height: CARD.pill, text: pill },
       name: { x: gates + wide / 2, y: wire - small - 7, label: nameRuns(strand.gate.symbol), shape: null },

@@ -19,8 +19,10 @@ type CardDrawingProps = {
   readonly digits: number;
 };
 
-/** Below this zoom the smallest type is less than 12 px: then the picture scrolls in its box. */
+/** Below this zoom the smallest type is less than 12 px: then the picture scrolls in its box, and the card with it. */
 const LEAST_ZOOM = 0.75;
+/** A single wire need not be a poster. */
+const LARGEST_ZOOM = 2.25;
 
 export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
   const { node, state, isGate, isOutput } = card;
@@ -35,7 +37,11 @@ export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
     <ScrollBox name="Picture" className="card-picture">
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        style={{ minWidth: width * LEAST_ZOOM }}
+        style={{
+          minWidth: width * LEAST_ZOOM,
+          minHeight: height * LEAST_ZOOM,
+          maxWidth: width * LARGEST_ZOOM,
+        }}
         role="img"
         aria-label={describeNode(frame, node.index, { digits })}
       >

@@ -78,7 +78,7 @@ export function NodeCardDialog({ frame, picture, drawn, onClose, onTakeApart }: 
       </div>
       {card.leftOut === 0 ? null : (
         <p className="dialog-note">
-          {card.leftOut} more {card.isGate ? "operands" : "wires"} not shown, all of the same kind of product.
+          {card.leftOut} more {card.leftOut === 1 ? "wire is" : "wires are"} not shown.
         </p>
       )}
       {card.isGate || card.strands.length === 0 ? null : (
