@@ -122,7 +122,7 @@ test("clicking a gradient that is not ready says there what it waits for", async
   await expect(note).toHaveCount(0);
   await sum.click();
   await expect(note).toBeVisible();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("n");
   await expect(note).toHaveCount(0);
   // It is ready now: a click opens the card.
   await nodeNamed(page, "b").locator(".stage-sum").click();
