@@ -58,9 +58,9 @@ for (const [theme, look] of [
     }
     await page.setViewportSize({ width: 390, height: 844 });
     await open(`lesson=G7&step=8&theme=${theme}&phone`);
-    await nodeNamed(page, "b").click();
-    await expect(page.getByRole("region", { name: "Details of b" })).toBeVisible();
-    found["a phone, with details"] = await violations(page, look);
+    await nodeNamed(page, "b").locator(".gate").click();
+    await expect(page.getByRole("dialog", { name: "One node: b" })).toBeVisible();
+    found["a phone, with a card"] = await violations(page, look);
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
   });
 }
@@ -154,18 +154,21 @@ test("every node can be walked to, and is in view and marked when it has the foc
   await expect.poll(place).toBe("in view, marked");
 });
 
-test("Enter opens a node's details with the focus in them, Escape gives it back", async ({ page, open }) => {
+test("Enter opens a node's card with the focus in it, Escape and Close give it back", async ({
+  page,
+  open,
+}) => {
   await open("lesson=G7&step=8");
   await nodeNamed(page, "b").focus();
   await page.keyboard.press("Enter");
-  const details = page.getByRole("region", { name: "Details of b" });
+  const details = page.getByRole("dialog", { name: "One node: b" });
   await expect(details).toBeVisible();
   await expect(details.getByRole("button", { name: "Close" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(details).toHaveCount(0);
   expect(await focused(page)).toBe("b");
   await page.keyboard.press("Space");
-  await expect(details).toBeVisible();
+  await expect(details.getByRole("button", { name: "Close" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(details).toHaveCount(0);
   expect(await focused(page)).toBe("b");

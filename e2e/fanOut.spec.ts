@@ -52,18 +52,18 @@ test("a partial sum says that it is one, everywhere it is shown", async ({ page,
 
 test("clicking b before its sum is done says what it waits for", async ({ page, open }) => {
   await open("lesson=G7&step=8");
-  await nodeNamed(page, "b").click();
-  const details = page.getByRole("region", { name: "Details of b" });
+  await nodeNamed(page, "b").locator(".gate").click();
+  const details = page.getByRole("dialog", { name: "One node: b" });
   await expect(details).toContainText("b still waits for what comes back through d.");
   await page.keyboard.press("Escape");
   await expect(details).toHaveCount(0);
   await page.keyboard.press("Home");
-  await nodeNamed(page, "b").click();
+  await nodeNamed(page, "b").locator(".gate").click();
   await expect(details).toContainText("b waits for what comes back through c and d.");
   await page.keyboard.press("Escape");
   await page.keyboard.press("End");
   await expect(graphOf(page)).toHaveAttribute("data-phase", "done");
-  await nodeNamed(page, "b").click();
+  await nodeNamed(page, "b").locator(".gate").click();
   await expect(details).toContainText("5");
   await expect(details).not.toContainText("waits");
 });
@@ -80,18 +80,71 @@ test("x * x draws two wires from one variable, and 3 + 3 = 6", async ({ page, op
   await expect(nodeNamed(page, "x")).toContainText("3 + 3");
 });
 
-test("of many paths the running sum is shown, and how many have arrived", async ({ page, open }) => {
-  await open(`${programHash("x = 2\nf = x * x * x * x * x * x")}&size=edge`);
-  const x = nodeNamed(page, "x");
-  const sums: string[] = [];
-  for (;;) {
-    await page.keyboard.press("ArrowRight");
-    const gradient = await x.getAttribute("data-gradient");
-    if (gradient !== null && gradient !== sums.at(-1)) sums.push(gradient);
-    if ((await graphOf(page).getAttribute("data-phase")) === "done") break;
+test("before its first contribution a sum has empty slots, and each is tied to its wire", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G7&step=6");
+  await page.locator("[data-formula] .katex").first().waitFor();
+  const b = nodeNamed(page, "b");
+  await expect(b).toContainText("? + ?");
+  await expect(b).toContainText("0 of 2 arrived");
+  await page.keyboard.press("End");
+  // From top to bottom the wires go to c and d, and so do the slots from left to right.
+  const slots = b.locator(".slot");
+  await expect(slots).toHaveText(["2", "3"]);
+  for (const [slot, wire] of [
+    [0, "b>c:1"],
+    [1, "b>d:0"],
+  ] as const) {
+    await slots.nth(slot).hover();
+    await expect(page.locator(`[data-edge="${wire}"]`)).toHaveClass(/lit/);
+    await expect(page.locator("[data-edge].lit")).toHaveCount(1);
+    const place = await slots.nth(slot).getAttribute("data-place");
+    const terms = page.locator(`[aria-label=Formula] [data-place="${place}"].lit`);
+    await expect(terms.first()).toBeVisible();
   }
-  expect(sums).toEqual(["32", "64", "96", "128", "160", "192"]);
+  await page.locator('.callout [data-place^="contribution-"]').hover();
+  await expect(slots.nth(1)).toHaveClass(/lit/);
+  await expect(slots.nth(0)).not.toHaveClass(/lit/);
 });
+
+test("clicking a gradient that is not ready says there what it waits for", async ({ page, open }) => {
+  await open("lesson=G7&step=8");
+  const sum = nodeNamed(page, "b").locator("[data-waits]");
+  const note = page.getByText("b still waits for what comes back through d.", { exact: true });
+  const said = page.locator("main [aria-live=polite]", { has: note });
+  await sum.click();
+  await expect(note).toBeVisible();
+  await expect(said).toHaveCount(1);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(note).toHaveCount(0);
+  await sum.click();
+  await expect(note).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(note).toHaveCount(0);
+  // It is ready now: a click opens the card.
+  await nodeNamed(page, "b").locator(".stage-sum").click();
+  await expect(page.getByRole("dialog", { name: "One node: b" })).toBeVisible();
+});
+
+for (const count of [10, 100]) {
+  test(`of ${count} paths the first and the last have slots, and the sum forms`, async ({ page, open }) => {
+    await open(`${programHash(`x = 2\nf = ${Array(count).fill("x").join(" + ")}`)}&size=edge`);
+    const x = nodeNamed(page, "x");
+    await page.keyboard.press("End");
+    await expect(x.locator(".slot")).toHaveText(["1", "1", "…", "1"]);
+    await expect(x).toContainText(`= ${count}, sum of ${count}`);
+    await page.keyboard.press("ArrowLeft");
+    await expect(x).toContainText(`${count - 1} so far, ${count - 1} of ${count}`);
+    const [slots, pill] = await Promise.all([
+      x.locator(".stage-sum").boundingBox(),
+      x.locator(".gate").boundingBox(),
+    ]);
+    expect(slots?.width).toBeLessThan(3 * (pill?.width ?? 0));
+  });
+}
 
 test("what is cut off or does not reach the output has no gradient, which is not 0", async ({
   page,

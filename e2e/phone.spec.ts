@@ -76,8 +76,8 @@ test("a finger steps, opens a node, types and slides", async ({ page, open }) =>
   await open("lesson=G3&step=5");
   await button(page, "Next step").tap();
   await expect(graphOf(page)).toHaveAttribute("data-step", "6");
-  await nodeNamed(page, "q").tap();
-  await expect(page.getByRole("region", { name: "Details of q" })).toBeVisible();
+  await nodeNamed(page, "q").locator(".gate").tap();
+  await expect(page.getByRole("dialog", { name: "One node: q" })).toBeVisible();
   await page.getByRole("button", { name: "Close" }).tap();
   await page.getByRole("slider", { name: "w1", exact: true }).fill("1");
   await editorOf(page).fill("w1 = 1\nw2 = 5\nw3 = 2\nq = w1 + w2\nf = q * w3");

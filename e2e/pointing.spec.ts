@@ -50,6 +50,6 @@ test("a lit term stays lit, and right, when the step changes under the pointer",
 test("a number can be read in full by pointing at it", async ({ page, open }) => {
   await open("lesson=G12&step=21");
   await expect(nodeNamed(page, "f").locator(".stage-value title")).toHaveText("0.7310585786300049");
-  await nodeNamed(page, "w2").click();
-  await expect(page.getByRole("region", { name: "Details of w2" })).toContainText("0.19661193324148188");
+  await nodeNamed(page, "w2").locator(".gate").click();
+  await expect(page.getByRole("dialog", { name: "One node: w2" })).toContainText("0.19661193324148188");
 });

@@ -29,11 +29,16 @@ export function arrayLocalRow(scene: EdgeScene, digits: number): FormulaRow {
     return operand === undefined ? [] : symbolPiece(operand, digits, forwardForm(graph, gate, position));
   });
   const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate, pieces).tex}`;
-  const local = scene.step.local === null ? structuralLocal(scene, digits) : entrywiseLocal(scene, digits);
+  const local = arrayLocal(scene, digits);
   return { ...local, label: "local", tex: `${definition} \\;\\Rightarrow\\; ${local.tex}` };
 }
 
 type Local = Pick<FormulaRow, "tex" | "shape">;
+
+/** The row without the definition. */
+export function arrayLocal(scene: EdgeScene, digits: number): Local {
+  return scene.step.local === null ? structuralLocal(scene, digits) : entrywiseLocal(scene, digits);
+}
 
 function structuralLocal({ frame, edge, gate, operand }: EdgeScene, digits: number): Local {
   const { graph } = frame.trace;

@@ -27,9 +27,13 @@ export function localSymbolTex(graph: Graph, edge: Edge): string {
 }
 
 /** What is known of a gate at an edge: the operands' values, the gate's value, the local derivative. */
-type LocalNumbers = { readonly operands: readonly number[]; readonly y: number; readonly local: number };
+export type LocalNumbers = {
+  readonly operands: readonly number[];
+  readonly y: number;
+  readonly local: number;
+};
 
-/** `q = w1 + w2 ⇒ ∂q/∂w1 = 1`, or `… = 2·x = 2·3 = 6`: symbols, numbers, value, without repetition. */
+/** `q = w1 + w2 ⇒ ∂q/∂w1 = 1`: the definition, and the chain of `localChainTex`. */
 export function localRowTex(
   graph: Graph,
   gate: OperationNode,
@@ -40,9 +44,19 @@ export function localRowTex(
   const operands = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
   const pieces = operands.map((operand) => symbolPiece(operand, digits));
   const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate, pieces).tex}`;
+  return `${definition} \\;\\Rightarrow\\; ${localChainTex(graph, gate, edge, numbers, digits)}`;
+}
+
+/** `∂q/∂w1 = 1`, or `… = 2·x = 2·3 = 6`: symbols, numbers, value, without repetition. */
+export function localChainTex(
+  graph: Graph,
+  gate: OperationNode,
+  edge: Edge,
+  numbers: LocalNumbers,
+  digits: number,
+): string {
   const symbol = localSymbolTex(graph, edge);
   const place = localPlace(edge);
-  const arrow = `${definition} \\;\\Rightarrow\\;`;
   const value = numberTex(numbers.local, digits);
   const chain = [symbol, ...derivation(graph, gate, edge, numbers, digits), value];
   const distinct = chain.filter((tex, index) => tex !== chain[index + 1] && `(${chain[index + 1]})` !== tex);
@@ -50,7 +64,7 @@ export function localRowTex(
   const relation = reproducesLocal(gate, edge, numbers, digits) ? "=" : "\\approx";
   const [head = symbol, ...middle] = distinct;
   const steps = [linked("t-local", place, head), ...middle.map((step) => classed("t-local", step))];
-  return `${arrow} ${steps.join(" = ")} ${relation} ${linked("t-local", place, last)}`;
+  return `${steps.join(" = ")} ${relation} ${linked("t-local", place, last)}`;
 }
 
 /** The record's own derivation, in symbols and in numbers; empty at a kink, where the value is a convention. */

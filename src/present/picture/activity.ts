@@ -5,7 +5,7 @@
 import type { Edge, GraphNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { gradientPlace, type Place } from "../formula/place.ts";
+import { contributionPlace, gradientPlace, localPlace, type Place } from "../formula/place.ts";
 import type { Box } from "../layout/geometry.ts";
 import type { Picture } from "./picture.ts";
 
@@ -66,6 +66,11 @@ export function passedNumbers(
   const step = passed <= position ? trace.steps[passed - 1] : undefined;
   if (step?.kind !== "edge") return { local: null, contribution: null };
   return { local: step.local, contribution: step.contribution };
+}
+
+/** Whether pointing at `place` lights this wire: its local derivative, or what comes along it. */
+export function litWire(place: Place | null, edge: Edge): boolean {
+  return place !== null && (place === localPlace(edge) || place === contributionPlace(edge));
 }
 
 /** Whether pointing at `place` lights this node's gradient: its own place, or a contribution that landed in it. */

@@ -12,6 +12,7 @@ import { runsWidth } from "../label/runsWidth.ts";
 import type { Box, Point } from "../layout/geometry.ts";
 import { identify } from "../layout/identity.ts";
 import { type Layout, type LayoutNode, layout } from "../layout/layout.ts";
+import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
 import { SIZES } from "./sizes.ts";
@@ -32,6 +33,8 @@ export type DrawnNode = {
   readonly places: LabelPlaces;
   /** Whether wires leave it; one that has none still shows a piece of wire for its labels. */
   readonly isUsed: boolean;
+  /** The wires its gradient comes back along, from top to bottom. */
+  readonly exits: readonly Edge[];
 };
 
 export type DrawnWire = {
@@ -72,6 +75,11 @@ export function drawPicture(graph: Graph, digits: number, previous: Picture | nu
     { columnGap: SIZES.columnGap, rowGap: SIZES.rowGap, previous: previous?.layout ?? null },
   );
   const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
+  const wires = edges.map((edge) => ({
+    key: wireKey(edge),
+    edge,
+    points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
+  }));
   return {
     graph,
     keys,
@@ -81,13 +89,9 @@ export function drawPicture(graph: Graph, digits: number, previous: Picture | nu
       const at = placed.nodes[place];
       if (sketch === undefined || at === undefined) return [];
       const centre = { x: at.x, y: at.y };
-      return [{ key: keyOf(node.index), node, centre, ...sketch }];
+      return [{ key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, wires) }];
     }),
-    wires: edges.map((edge) => ({
-      key: wireKey(edge),
-      edge,
-      points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
-    })),
+    wires,
     width: placed.width,
     height: placed.height,
   };

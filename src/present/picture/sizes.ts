@@ -17,6 +17,8 @@ export const SIZES = {
   shapeNote: 18,
   /** Between a gate's outline and the labels around it. */
   margin: 7,
+  /** Between two slots of a sum, for the plus sign. */
+  slotGap: 17,
   columnGap: 10,
   rowGap: 16,
 } as const;

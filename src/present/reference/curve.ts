@@ -57,7 +57,10 @@ export function pointAt(operation: Elementwise, x: number): CurvePoint {
 export type Line = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 
 /** The tangent in the box, of one length at any slope; null where value or slope is no finite number. */
-export function tangentAt({ across, up }: Curve, { x, y, slope }: CurvePoint): Line | null {
+export function tangentAt(
+  { across, up }: Pick<Curve, "across" | "up">,
+  { x, y, slope }: CurvePoint,
+): Line | null {
   if (!Number.isFinite(y) || !Number.isFinite(slope)) return null;
   const right = BOX.width / (across.high - across.low);
   const down = (-slope * BOX.height) / (up.high - up.low);
@@ -80,7 +83,7 @@ function isOfOne({ operands }: Elementwise): boolean {
   return operands.filter((operand) => operand.default === undefined).length === 1;
 }
 
-function widened({ low, high }: Range): Range {
+export function widened({ low, high }: Range): Range {
   const room = (high - low || 1) * MARGIN;
   return { low: low - room, high: high + room };
 }

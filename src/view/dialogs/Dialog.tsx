@@ -1,29 +1,40 @@
 /** A native modal dialog: the browser keeps focus inside, closes on Escape and gives the focus back. */
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
-type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type DialogProps = {
+  readonly title: string;
+  /** What stands there in place of the title, which stays the dialog's name. */
+  readonly heading?: ReactNode;
+  readonly className?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+/** Escape closes it, and a click beside it. */
+export function Dialog({ title, heading, className = "", onKeyDown, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
+  // Closed by the browser, not just taken away: only then is the focus given back.
+  const close = (): void => dialog.current?.close();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog natively; a click beside it does too
     <dialog
       ref={dialog}
-      className="dialog"
+      className={`dialog ${className}`}
       aria-label={title}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      onClick={(event) => event.target === event.currentTarget && close()}
+      onKeyDown={onKeyDown}
     >
       <div className="dialog-body">
         <header className="dialog-header">
-          <h2>{title}</h2>
-          <button type="button" className="button icon-button" aria-label="Close" onClick={onClose}>
+          <h2>{heading ?? title}</h2>
+          <button type="button" className="button icon-button" aria-label="Close" onClick={close}>
             <X aria-hidden="true" size={18} />
           </button>
         </header>

@@ -40,8 +40,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         Keys that are a single character, such as N or ?
       </label>
       <p className="dialog-note">
-        In the graph: Tab enters, arrows follow the wires, Enter shows a node's details, + opens it, − closes
-        the group around it, Escape leaves. Keys rest while you type.
+        In the graph: Tab enters, arrows follow the wires, Enter opens a node's card, + opens a folded gate, −
+        closes the group around it, Escape leaves. In a card ← and → go through local, product and sum. Keys
+        rest while you type.
       </p>
     </Dialog>
   );

@@ -1,19 +1,19 @@
 /**
  * The gradient at a node, in one of its states: nothing yet, part of a sum ("2 + ?", 1 of 2 arrived),
- * final, or none to come. A sum keeps its terms in view.
+ * final, or none to come. A sum keeps its terms in view, each in its slot.
  */
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
-import { textWidth } from "../../present/label/textWidth.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { gridSize } from "../../present/picture/gridSize.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
-import { sumLines } from "../../present/picture/sumLines.ts";
+import { GradientChip } from "./GradientChip.tsx";
 import { GridView } from "./GridView.tsx";
 import { NumberText } from "./NumberText.tsx";
+import { SumSlots } from "./SumSlots.tsx";
 
 type GradientLabelProps = {
   readonly drawn: DrawnNode;
@@ -46,6 +46,10 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
       />
     );
   }
+  const isAwaited = state.gradientState === "none" && sayNone && drawn.exits.length > 1;
+  if (isAwaited && drawn.node.shape.length === 0) {
+    return <SumSlots {...{ drawn, state, digits, role, lit }} />;
+  }
   if (state.gradient === null) return null;
   if (state.gradient.shape.length > 0) {
     return <GradientGrid {...{ drawn, state, digits, role, lit }} gradient={state.gradient} />;
@@ -57,32 +61,12 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
   if (state.expected < 2) {
     return (
       <g className={className} data-place={place}>
-        <Chip {...common} y={box.y} text={total} />
+        <GradientChip {...common} y={box.y} text={total} />
         <NumberText {...common} y={baseline} text={total} exact={exact} className="" />
       </g>
     );
   }
-  const { terms, result } = sumLines(state, digits);
-  return (
-    <g className={`${className} stage-sum state-${state.gradientState}`} data-place={place}>
-      <Chip {...common} y={box.y} text={terms} />
-      <NumberText
-        {...common}
-        y={baseline}
-        text={terms}
-        exact={state.gradientState === "final" ? exact : null}
-        className=""
-      />
-      <NumberText
-        {...common}
-        y={baseline + SIZES.line + 1}
-        text={result}
-        exact={null}
-        className={state.gradientState === "partial" ? "stage-note" : "stage-total"}
-        {...(state.gradientState === "partial" ? { size: SIZES.text.note } : {})}
-      />
-    </g>
-  );
+  return <SumSlots {...{ drawn, state, digits, role, lit }} />;
 }
 
 type GradientGridProps = Pick<GradientLabelProps, "drawn" | "state" | "digits" | "role" | "lit"> & {
@@ -100,6 +84,7 @@ function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGri
     <g
       className={`stage-gradient role-${role} ${lit ? "lit" : ""} state-${state.gradientState}`}
       data-place={gradientPlace(drawn.node)}
+      data-waits={partial ? drawn.node.index : undefined}
     >
       <GridView tensor={gradient} digits={digits} x={x} y={box.y} />
       {state.expected < 2 ? null : (
@@ -116,19 +101,4 @@ function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGri
       )}
     </g>
   );
-}
-
-type ChipProps = {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
-  readonly room: number;
-  readonly text: string;
-};
-
-/** The filled ground of a gradient that this step is about; invisible otherwise. */
-function Chip({ x, y, anchor, room, text }: ChipProps) {
-  const width = Math.min(room, textWidth(text, SIZES.text.number)) + 12;
-  const left = anchor === "start" ? x - 6 : anchor === "end" ? x - width + 6 : x - width / 2;
-  return <rect className="stage-chip" x={left} y={y - 1} width={width} height={SIZES.line + 2} rx={6} />;
 }

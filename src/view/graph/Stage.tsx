@@ -1,12 +1,13 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
-import { type PointerEvent, useEffect, useMemo, useState } from "react";
+import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useState } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { isPlace, localPlace, valuePlace } from "../../present/formula/place.ts";
+import { isPlace, valuePlace } from "../../present/formula/place.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import {
   activeBox,
   litGradient,
+  litWire,
   nodeRole,
   passedNumbers,
   wireState,
@@ -18,17 +19,25 @@ import { type GroupFrame as GroupFrameData, groupFrames } from "../../present/pi
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentBirths, currentFrame, isStale } from "../../store/selectors.ts";
+import { Panel } from "../panel/Panel.tsx";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { GroupTag } from "./GroupTag.tsx";
 import { Legend } from "./Legend.tsx";
-import { NodeDetails } from "./NodeDetails.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
+import { useWaitingNote } from "./useWaitingNote.ts";
 import { useZoom } from "./useZoom.ts";
+import { WaitingNote } from "./WaitingNote.tsx";
 import { WireView } from "./WireView.tsx";
+
+/** A card comes when a node is opened. */
+const NodeCardDialog = lazy(async () => {
+  const card = await import("../card/NodeCardDialog.tsx");
+  return { default: card.NodeCardDialog };
+});
 
 export function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
@@ -54,6 +63,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
     useMemo(() => activeBox(frame, picture, callout), [frame, picture, callout]),
     isPresenting ? LARGEST.present : LARGEST.main,
   );
+  const waiting = useWaitingNote(frame);
   const [opened, setOpened] = useState<string | null>(null);
   const births = useBackstep(currentBirths);
   const frames = useMemo(() => groupFrames(picture), [picture]);
@@ -88,6 +98,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         data-phase={frame.phase}
         data-stale={stale ? "true" : undefined}
         onKeyDown={keys.onKeyDown}
+        onClickCapture={waiting.onClickCapture}
         onFocus={(event) => {
           const index = Number(event.target.getAttribute("data-index") ?? -1);
           const drawn = picture.nodes.find(({ node }) => node.index === index);
@@ -107,7 +118,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
               name={contractEdgeName(picture.graph, wire.edge)}
               state={wireState(frame, wire.edge)}
               {...passedNumbers(frame, wire.edge)}
-              lit={pointed === localPlace(wire.edge)}
+              lit={litWire(pointed, wire.edge)}
             />
           ))}
           {picture.nodes.map((drawn) => {
@@ -141,16 +152,21 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       {stale ? (
         <p className="stale-note">The text has a mistake. This is the last graph that worked.</p>
       ) : null}
+      <WaitingNote sentence={waiting.sentence} x={waiting.x} y={waiting.y} />
       <Legend />
       <FitButton onFit={() => fit(0)} />
       {openedNode === undefined ? null : (
-        <NodeDetails
-          key={openedNode.key}
-          frame={frame}
-          node={openedNode.node}
-          onClose={() => setOpened(null)}
-          onTakeApart={takeApart}
-        />
+        <Panel key={openedNode.key} name="card">
+          <Suspense fallback={null}>
+            <NodeCardDialog
+              frame={frame}
+              picture={picture}
+              drawn={openedNode}
+              onClose={() => setOpened(null)}
+              onTakeApart={takeApart}
+            />
+          </Suspense>
+        </Panel>
       )}
     </>
   );

@@ -1,9 +1,9 @@
-/** One node's exact numbers, and what an unfinished gradient waits for. Opens on click or Enter, Escape closes. */
-import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
-import type { GraphNode } from "../../engine/graph/graph.ts";
+/**
+ * A node's own facts: where it comes from in the text, its numbers in full, where a number stops being finite, and
+ * taking it apart.
+ */
 import type { Frame } from "../../engine/trace/trace.ts";
-import { nameRuns } from "../../present/label/nameRuns.ts";
+import type { NodeCard } from "../../present/card/nodeCard.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { gradientWords } from "../../present/narration/describeNode.ts";
 import { openingWords } from "../../present/narration/openingWords.ts";
@@ -11,53 +11,25 @@ import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentBirths } from "../../store/selectors.ts";
-import { MathLabel } from "../math/MathLabel.tsx";
 
-type NodeDetailsProps = {
+type CardFactsProps = {
   readonly frame: Frame;
-  readonly node: GraphNode;
-  readonly onClose: () => void;
+  readonly card: NodeCard;
   readonly onTakeApart: (key: string) => void;
 };
 
-export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsProps) {
-  const digits = useBackstep((state) => state.settings.digits);
+export function CardFacts({ frame, card, onTakeApart }: CardFactsProps) {
   const source = useBackstep((state) => state.good?.source ?? "");
+  const digits = useBackstep(({ settings }) => settings.digits);
   const births = useBackstep(currentBirths);
-  const close = useRef<HTMLButtonElement>(null);
-  const state = frame.nodes[node.index];
-
-  useEffect(() => {
-    const before = document.activeElement;
-    close.current?.focus();
-    return () => {
-      if (before instanceof SVGElement || before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-
-  if (state === undefined) return null;
+  const { node, state } = card;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
-  const name = node.names[0] ?? node.symbol;
   const opens = node.kind === "operation" ? node.opens : null;
   const refusal = node.kind === "operation" ? node.refusal : null;
+  const waits = waitingFor(frame, node.index);
+  const words = gradientWords(node, state, frame.trace.graph.outputName, digits);
   return (
-    <section
-      className="node-details"
-      aria-label={`Details of ${name}`}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <header>
-        <h2>
-          <MathLabel runs={nameRuns(name, node.shape.length > 0)} />
-        </h2>
-        <button ref={close} type="button" className="button icon-button" aria-label="Close" onClick={onClose}>
-          <X aria-hidden="true" size={16} />
-        </button>
-      </header>
+    <div className="card-facts">
       <code>{source.slice(node.span.from, written)}</code>
       <dl>
         <dt>value</dt>
@@ -65,7 +37,9 @@ export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsPr
         <dt>gradient</dt>
         <dd className="number number-gradient">
           {state.gradient === null
-            ? "—"
+            ? waits === null
+              ? words.replace(/^gradient /, "")
+              : "not yet"
             : `${exactTensor(state.gradient)}${state.gradientState === "partial" ? " + ?" : ""}`}
         </dd>
       </dl>
@@ -74,15 +48,13 @@ export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsPr
           {birthNote(births, node.index, number)}
         </p>
       ))}
-      <p>
-        {waitingFor(frame, node.index) ?? gradientWords(node, state, frame.trace.graph.outputName, digits)}
-      </p>
+      {waits === null ? null : <p className="card-waits">{waits}</p>}
       {opens === null ? null : (
         <button type="button" className="button" onClick={() => onTakeApart(opens)}>
           {openingWords(node)?.short}
         </button>
       )}
       {refusal === null ? null : <p>{refusal}</p>}
-    </section>
+    </div>
   );
 }

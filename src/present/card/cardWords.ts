@@ -1,0 +1,86 @@
+/**
+ * A card's stage in words: what the local derivatives, the products or the sums are, or what they wait for.
+ * In: a frame, the card, the stage. Out: plain sentences, shown under the picture and read to a screen reader.
+ */
+import type { Frame } from "../../engine/trace/trace.ts";
+import { conventionAt } from "../narration/conventionAt.ts";
+import { waitingFor } from "../narration/waitingFor.ts";
+import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
+import type { CardStage, NodeCard } from "./nodeCard.ts";
+import { sumText } from "./receivedSum.ts";
+import type { Strand } from "./strand.ts";
+
+export function cardWords(frame: Frame, card: NodeCard, stage: CardStage, digits: number): string {
+  const { name } = card;
+  const waits = waitingFor(frame, card.node.index);
+  if (!card.isGate && card.strands.length === 0) {
+    if (waits !== null) return waits;
+    const seed = card.isOutput ? `${name} is the output. Its gradient is the seed, 1.` : null;
+    return seed ?? `${name} gets no gradient.`;
+  }
+  switch (stage) {
+    case "local":
+      return localWords(frame, card, digits);
+    case "product":
+      return productWords(frame, card, waits, digits);
+    case "sum":
+      return sumWords(frame, card, waits, digits);
+    default:
+      return stage satisfies never;
+  }
+}
+
+function localWords(frame: Frame, card: NodeCard, digits: number): string {
+  if (card.isGate && card.state.value === null) {
+    return `${card.name} has no value yet. Its local derivatives are taken at the values, so they come with the forward pass.`;
+  }
+  const known = card.strands.map((strand) => {
+    const { gate, operand, gateValue, step } = strand;
+    const of = `of ${gate.symbol} by ${operand.symbol}`;
+    if (gateValue === null) return `${of}: not before ${gate.symbol} has its value`;
+    if (step === null) return `${of}: not used, since no gradient travels along this wire`;
+    return step.local === null
+      ? `${of}: a rule on whole arrays`
+      : `${of}: ${formatTensor(step.local, digits)}`;
+  });
+  const gates = [
+    ...new Set(card.strands.flatMap(({ gate, gateValue }) => (gateValue === null ? [] : [gate]))),
+  ];
+  const conventions = gates.flatMap((gate) => conventionAt(frame, gate) ?? []);
+  return [`Local derivative ${known.join("; ")}.`, ...new Set(conventions)].join(" ");
+}
+
+function productWords(frame: Frame, card: NodeCard, waits: string | null, digits: number): string {
+  if (card.isGate && waits !== null) return `No product yet: ${waits}`;
+  const told = card.strands.map((strand) => productOf(frame, strand, digits));
+  return `Product: ${told.join("; ")}.`;
+}
+
+function productOf(frame: Frame, { upstream, product, step, gate, operand }: Strand, digits: number): string {
+  if (step === null) return `nothing goes to ${operand.symbol}`;
+  if (upstream === null || product === null) {
+    const waits = waitingFor(frame, gate.index);
+    const next = `${gate.symbol} is ready, and sends its product to ${operand.symbol} in a later step`;
+    return waits?.replace(/\.$/, "") ?? next;
+  }
+  const amount = formatTensor(product, digits);
+  const times = step.local === null ? "through the rule" : `times local ${formatTensor(step.local, digits)}`;
+  return `upstream ${formatTensor(upstream, digits)} ${times} gives ${operand.symbol} ${amount}`;
+}
+
+function sumWords(frame: Frame, card: NodeCard, waits: string | null, digits: number): string {
+  if (card.isGate && waits !== null) return `No sum yet: ${waits}`;
+  const told = card.sums.map((sum) => {
+    const name = frame.trace.graph.nodes[sum.node]?.symbol ?? "";
+    if (sum.arrived === 0) return waitingFor(frame, sum.node) ?? "";
+    if (sum.total === null) {
+      return `${name} has ${sumText(sum, digits)} so far, ${sum.arrived} of ${sum.slots.length} arrived.`;
+    }
+    const gradient = formatTensor(sum.total, digits);
+    if (sum.slots.length === 1) return `${name} gets this one product, so its gradient is ${gradient}.`;
+    return isLarge(sum.total) || sum.total.shape.length > 0
+      ? `${name} adds ${sum.slots.length} products: ${gradient}.`
+      : `${name} adds up its ${sum.slots.length} products: ${sumText(sum, digits)}.`;
+  });
+  return told.length === 0 ? "No gradient goes on from here." : told.join(" ");
+}

@@ -1,0 +1,58 @@
+/**
+ * Where the slots of a sum stand. In: the slots, the gradient's box, its anchor. Out: a box for each slot that is
+ * shown, null standing for those left out: as many as have room for their numbers, two at least.
+ */
+import { textWidth } from "../label/textWidth.ts";
+import type { Box } from "../layout/geometry.ts";
+import { SIZES } from "./sizes.ts";
+import { fewOf, type Slot, slotText } from "./sumSlots.ts";
+
+export type PlacedSlot = { readonly slot: Slot | null; readonly box: Box };
+
+/** At most this many slots; and the room a number has inside one, px. */
+const MOST = 4;
+const PADDING = 8;
+const REST = 14;
+const WIDEST = 64;
+
+export function placeSlots(
+  slots: readonly Slot[],
+  box: Box,
+  anchor: "start" | "middle" | "end",
+  digits: number,
+): readonly PlacedSlot[] {
+  const [shown = slots] = [MOST, 3, 2]
+    .map((most) => fewOf(slots, most))
+    .filter((few, place) => place === 2 || fits(few, box.width, digits));
+  const wide = slotWidth(shown, box.width);
+  const total = shown.reduce(
+    (sum, slot) => sum + (slot === null ? REST : wide) + SIZES.slotGap,
+    -SIZES.slotGap,
+  );
+  let x =
+    anchor === "start"
+      ? box.x
+      : anchor === "end"
+        ? box.x + box.width - total
+        : box.x + (box.width - total) / 2;
+  return shown.map((slot) => {
+    const width = slot === null ? REST : wide;
+    const left = x;
+    x += width + SIZES.slotGap;
+    return { slot, box: { x: left, y: box.y, width, height: SIZES.line } };
+  });
+}
+
+/** All slots are of one width, so that none moves when a number arrives. */
+function slotWidth(shown: readonly (Slot | null)[], room: number): number {
+  const rest = shown.includes(null) ? REST : 0;
+  const count = shown.filter((slot) => slot !== null).length;
+  return Math.min(WIDEST, (room - rest - (shown.length - 1) * SIZES.slotGap) / count);
+}
+
+function fits(shown: readonly (Slot | null)[], room: number, digits: number): boolean {
+  const width = slotWidth(shown, room);
+  return shown.every(
+    (slot) => slot === null || textWidth(slotText(slot, digits), SIZES.text.number) + PADDING <= width,
+  );
+}

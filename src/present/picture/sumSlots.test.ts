@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../../engine/run.ts";
+import { frameAt } from "../../engine/trace/frameAt.ts";
+import { drawPicture } from "./picture.ts";
+import { placeSlots } from "./slotPlaces.ts";
+import { fewOf, slotText, sumResult, sumSlots } from "./sumSlots.ts";
+
+/** The sum at the node of this symbol, this many steps before the end. */
+function sumOf(source: string, symbol: string, before: number) {
+  const { trace, diagnostics } = run(source);
+  if (trace === null) throw new Error(diagnostics[0]?.message);
+  const picture = drawPicture(trace.graph, 4, null);
+  const drawn = picture.nodes.find(({ node }) => node.symbol === symbol);
+  const state = drawn && frameAt(trace, trace.steps.length - before).nodes[drawn.node.index];
+  if (drawn === undefined || state === undefined) throw new Error(`no node ${symbol}`);
+  const slots = sumSlots(drawn.exits, state.arrivals);
+  const placed = placeSlots(slots, drawn.places.gradient, drawn.places.anchor, 4);
+  return {
+    picture,
+    drawn,
+    placed,
+    texts: placed.map(({ slot }) => slotText(slot, 4)).join(" + "),
+    result: sumResult(state, 4),
+  };
+}
+
+describe("a gradient that is a sum", () => {
+  it.each([
+    ["? + ?", "0 of 2 arrived", 2],
+    ["2 + ?", "1 of 2 arrived", 1],
+    ["2 + 3", "= 5", 0],
+  ])("reads %j, %j", (texts, result, before) => {
+    expect(sumOf("a = 2, b = 1\ne = (a + b) * (b + 1)", "b", before)).toMatchObject({ texts, result });
+  });
+
+  it.each([
+    ["1 + 1 + 1", "= 3", 0],
+    ["1 + 1 + ?", "2 so far, 2 of 3", 1],
+  ])("of three terms reads %j, %j in some order", (texts, result, before) => {
+    const sum = sumOf("x = 3\nf = x + x + x", "x", before);
+    expect(sum.texts.split(" + ").sort()).toEqual(texts.split(" + ").sort());
+    expect(sum.result).toBe(result);
+  });
+
+  it("of many terms shows the first ones and the last, and how many they are", () => {
+    const program = `x = 3\nf = ${Array(10).fill("x").join(" + ")}`;
+    expect(sumOf(program, "x", 0)).toMatchObject({ texts: "1 + 1 + … + 1", result: "= 10, sum of 10" });
+  });
+
+  it("shows fewer of them where the numbers are long", () => {
+    const program = `x = 3\nf = ${Array(6).fill("0.12345 * x").join(" + ")}`;
+    expect(sumOf(program, "x", 0).texts).toBe("0.1235 + … + 0.1235");
+  });
+
+  it("says about where the shown terms don't give the shown total", () => {
+    expect(sumOf("b = 1\nf = b / 3 + b / 3", "b", 0).result).toBe("≈ 0.6667");
+  });
+
+  it("has its slots in the order in which the wires leave, whatever came first", () => {
+    // The path through q is the longer one, so it reports last, and it is the upper one.
+    const program = "x = 2\nq = sin(cos(x))\nf = q + 3 * x";
+    const { texts, drawn, picture } = sumOf(program, "x", 1);
+    expect(texts).toMatch(/^\? \+ 3$/);
+    const starts = drawn.exits.map((edge) => picture.wires.find((wire) => wire.edge === edge)?.points[0]?.y);
+    expect(starts).toEqual(starts.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+  });
+
+  it("keeps its slots inside the room of the gradient, side by side, and where they are", () => {
+    const program = "a = 2, b = 1\ne = (a + b) * (b + 1)";
+    const { placed, drawn } = sumOf(program, "b", 0);
+    const room = drawn.places.gradient;
+    for (const [place, { box }] of placed.entries()) {
+      expect(box.x).toBeGreaterThanOrEqual(room.x - 1e-9);
+      expect(box.x + box.width).toBeLessThanOrEqual(room.x + room.width + 1e-9);
+      const next = placed[place + 1];
+      if (next !== undefined) expect(next.box.x).toBeGreaterThan(box.x + box.width);
+    }
+    expect(sumOf(program, "b", 2).placed.map(({ box }) => box)).toEqual(placed.map(({ box }) => box));
+  });
+});
+
+describe("a few of many", () => {
+  it.each([
+    [[1, 2], 4, [1, 2]],
+    [[1, 2, 3, 4], 4, [1, 2, 3, 4]],
+    [[1, 2, 3, 4, 5], 4, [1, 2, 3, null, 5]],
+    [[1, 2, 3], 2, [1, null, 3]],
+    [[], 2, []],
+  ])("%j, at most %d: %j", (all, most, expected) => {
+    expect(fewOf(all, most)).toEqual(expected);
+  });
+});

@@ -1,0 +1,96 @@
+/**
+ * The card of one node: "one node", the end of the lecture. A modal dialog, since it is shown large in the middle
+ * and has steps of its own: the arrows step inside it, the page's step rests. Opens on click or Enter, Escape closes.
+ */
+import "./card.css";
+import "./strand.css";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import type { Frame } from "../../engine/trace/trace.ts";
+import { sumLine } from "../../present/card/cardLines.ts";
+import { cardWords } from "../../present/card/cardWords.ts";
+import { CARD_STAGES, type CardStage, nodeCard } from "../../present/card/nodeCard.ts";
+import { nameRuns } from "../../present/label/nameRuns.ts";
+import type { DrawnNode, Picture } from "../../present/picture/picture.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
+import { Dialog } from "../dialogs/Dialog.tsx";
+import { MathLabel } from "../math/MathLabel.tsx";
+import { CardDrawing } from "./CardDrawing.tsx";
+import { CardFacts } from "./CardFacts.tsx";
+import { CardLineView } from "./CardLineView.tsx";
+import { CardStepper } from "./CardStepper.tsx";
+import { StrandPanel } from "./StrandPanel.tsx";
+
+type NodeCardDialogProps = {
+  readonly frame: Frame;
+  readonly picture: Picture;
+  readonly drawn: DrawnNode;
+  readonly onClose: () => void;
+  readonly onTakeApart: (key: string) => void;
+};
+
+/** By key: how many stages further. A presenter's remote sends the page keys. */
+const MOVES: ReadonlyMap<string, number> = new Map([
+  ["ArrowRight", 1],
+  ["PageDown", 1],
+  ["ArrowLeft", -1],
+  ["PageUp", -1],
+]);
+
+export function NodeCardDialog({ frame, picture, drawn, onClose, onTakeApart }: NodeCardDialogProps) {
+  const digits = useBackstep((state) => state.settings.digits);
+  const [stage, setStage] = useState<CardStage>("local");
+  // What one looks at closely must not play on underneath.
+  useEffect(() => backstep.getState().play(false), []);
+  const card = nodeCard(frame, picture, drawn);
+  if (card === null) return null;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = MOVES.get(event.key);
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || scrolls(event)) return;
+    const next = CARD_STAGES[CARD_STAGES.indexOf(stage) + move];
+    if (next !== undefined) setStage(next);
+    event.preventDefault();
+  };
+  return (
+    <Dialog
+      title={`One node: ${card.name}`}
+      heading={
+        <>
+          One node: <MathLabel runs={nameRuns(card.name)} />
+        </>
+      }
+      className="node-card"
+      onKeyDown={onKeyDown}
+      onClose={onClose}
+    >
+      <CardFacts frame={frame} card={card} onTakeApart={onTakeApart} />
+      <CardDrawing frame={frame} card={card} stage={stage} digits={digits} />
+      <div className="card-steps">
+        <CardStepper stage={stage} onStage={setStage} />
+        <p role="status" className="card-words">
+          {cardWords(frame, card, stage, digits)}
+        </p>
+      </div>
+      <div className="card-strands">
+        {card.strands.map((strand) => (
+          <StrandPanel key={strand.edge.index} {...{ frame, card, strand, stage, digits }} />
+        ))}
+      </div>
+      {card.leftOut === 0 ? null : (
+        <p className="dialog-note">
+          {card.leftOut} more {card.leftOut === 1 ? "wire is" : "wires are"} not shown.
+        </p>
+      )}
+      {card.isGate || card.strands.length === 0 ? null : (
+        <dl className="card-lines">
+          <CardLineView of="sum" stage={stage} line={sumLine(frame, card.own, digits)} />
+        </dl>
+      )}
+    </Dialog>
+  );
+}
+
+/** The arrows belong to a box that is wider than its place while it has the focus. */
+function scrolls({ target, key }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && key.startsWith("Arrow") && target.matches(".scroll-box");
+}
