@@ -9,7 +9,8 @@ import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
-import { storedLetters, storeLetters } from "./preferences.ts";
+import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
+import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -19,12 +20,21 @@ let unknownKeys: Address["unknown"] = [];
 /** A document is being opened: its entry of the history is pushed, not written over the one before. */
 let opening = false;
 
+/** What the reader chose for this device, in this visit or an earlier one. */
+let device = storedChoices();
+
+/** A link is being taken in: what it chooses is for this document, not for the device. */
+let taking = false;
+
 export function start(): void {
-  backstep.subscribe((state, before) => {
-    if (state.settings.theme !== before.settings.theme)
-      applyTheme(state.settings.theme, document.documentElement);
-  });
+  followTheme();
   backstep.getState().set({ letters: storedLetters() });
+  backstep.subscribe((state, before) => {
+    const chosen = taking ? device : changedChoices(state.settings, before.settings, device);
+    if (chosen === device) return;
+    device = chosen;
+    storeChoices(device);
+  });
   backstep.subscribe((state, before) => {
     if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
   });
@@ -40,6 +50,20 @@ export function start(): void {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
   });
+}
+
+function followTheme(): void {
+  const moreContrast = matchMedia("(prefers-contrast: more)");
+  const apply = (): void => {
+    const { theme, palette, view } = backstep.getState().settings;
+    const look = { theme, palette, presenting: view === "present", systemContrast: moreContrast.matches };
+    applyTheme(look, document.documentElement);
+  };
+  moreContrast.addEventListener("change", apply);
+  backstep.subscribe((state, before) => {
+    if (state.settings !== before.settings) apply();
+  });
+  apply();
 }
 
 /** Opens a lesson as a new document: Back returns to the one before. */
@@ -68,16 +92,15 @@ export async function currentLink(): Promise<string> {
 
 function addressOf(state: State): Address {
   const { source, lesson, position, settings } = state;
-  const { size, theme, view, hide, digits } = settings;
+  const { size, view, hide } = settings;
   const document = untouchedLesson(state) === null ? { src: source, lesson: null } : { src: null, lesson };
   return {
     ...document,
     step: position,
     size,
-    theme,
     view,
     hide,
-    digits,
+    ...choicesToWrite(settings, device),
     unknown: unknownKeys,
     damaged: null,
   };
@@ -89,14 +112,20 @@ function isInAddress(state: State, before: State): boolean {
 }
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
-  const { src, lesson, step, size, theme, view, hide, digits, unknown, damaged } = address;
+  taking = true;
+  openAddress(address, reason);
+  taking = false;
+}
+
+function openAddress(address: Address, reason: "open" | "navigate"): void {
+  const { src, lesson, step, size, view, hide, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const known = lesson === null ? null : lessonNamed(lesson);
   const problem =
     damaged ?? (lesson !== null && known === null ? `There is no lesson called ${lesson}.` : null);
   tell(problem);
-  const settings = { size, theme, view, hide, digits };
+  const settings = { size, view, hide, ...settingsFrom(address, device) };
   if (src !== null && damaged !== null) {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
     open({ lesson: startLesson.id, settings });

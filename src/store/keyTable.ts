@@ -8,6 +8,8 @@ export type KeyCommand =
   | "coarser"
   | "finer"
   | "fit"
+  | "larger"
+  | "smaller"
   | "blank"
   | "fullscreen"
   | "leave"
@@ -28,6 +30,8 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["]"], command: "coarser", does: "coarser steps" },
   { keys: ["["], command: "finer", does: "finer steps" },
   { keys: ["0"], command: "fit", does: "fit the graph" },
+  { keys: ["+", "="], command: "larger", does: "larger while presenting" },
+  { keys: ["-"], command: "smaller", does: "smaller while presenting" },
   { keys: [".", "b"], command: "blank", does: "blank the stage" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },
   { keys: ["Escape"], command: "leave", does: "leave full screen or presenting; the step stays" },

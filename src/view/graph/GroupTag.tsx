@@ -2,6 +2,7 @@
 import { Minimize2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { GroupFrame } from "../../present/picture/groupFrames.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
 
 type GroupTagProps = { readonly frame: GroupFrame; readonly onPutTogether: (key: string) => void };
 
@@ -10,7 +11,7 @@ export function GroupTag({ frame: { group, tag }, onPutTogether }: GroupTagProps
   const name = (
     <>
       <rect className="group-tag-box" width={tag.width} height={tag.height} rx={tag.height / 2} />
-      <text x={9} y={16} fontSize={13}>
+      <text x={9} y={17} fontSize={SIZES.text.note}>
         {label}
       </text>
     </>

@@ -96,7 +96,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         <g className={`stage-value ${props.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>
           {value.shape.length > 0 ? (
             <>
-              <text className="shape-note" x={valueBox.x} y={valueBox.y + 11} fontSize={12}>
+              <text className="shape-note" x={valueBox.x} y={valueBox.y + 11} fontSize={SIZES.text.note}>
                 {shapeText}
               </text>
               <GridView tensor={value} digits={digits} x={valueBox.x} y={valueBox.y + SIZES.shapeNote} />
