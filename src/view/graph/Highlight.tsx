@@ -3,7 +3,7 @@ import { wirePath } from "../../present/layout/wirePath.ts";
 import type { DrawnNode, DrawnWire } from "../../present/picture/picture.ts";
 
 /** Between a gate's outline and the ring, px of the stage at zoom 1. */
-const GAP = 5;
+const GAP = 4;
 
 export function Highlight({ lit }: { readonly lit: DrawnNode | DrawnWire | null }) {
   if (lit === null) return null;
