@@ -15,6 +15,5 @@ import "../../view/inputs/inputs.css";
 import "../../view/player/player.css";
 import "../../view/editor/Editor.css";
 import "../../view/editor/DiagnosticList.css";
-import "../../view/dialogs/dialogs.css";
 import "./present.css";
 import "./print.css";
