@@ -3,7 +3,7 @@
  * Contrast is WCAG 2.2's; missing cone types are simulated with the matrices of Machado, Oliveira and Fernandes
  * (2009) at full severity, on linear light; differences are CIE76 in CIELAB under D65.
  */
-export type Linear = readonly [red: number, green: number, blue: number];
+type Linear = readonly [red: number, green: number, blue: number];
 export type Sight = "full" | "protanopia" | "deuteranopia" | "grey";
 
 const LUMINANCE = [0.2126, 0.7152, 0.0722] as const;
@@ -44,7 +44,7 @@ function channels(hex: string): Linear {
   return [channel(1), channel(2), channel(3)];
 }
 
-export function linear(hex: string): Linear {
+function linear(hex: string): Linear {
   const light = (value: number): number =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   const [red, green, blue] = channels(hex);
