@@ -38,6 +38,9 @@ const states = [
 for (const [theme, look] of [
   ["light", "everything"],
   ["dark", "colours"],
+  ["contrast", "colours"],
+  ["light&palette=safe", "colours"],
+  ["dark&palette=safe", "colours"],
 ] as const) {
   test(`axe finds nothing on the main states, ${theme}: ${look}`, async ({ page, open }) => {
     test.slow();
@@ -50,7 +53,7 @@ for (const [theme, look] of [
     await editorOf(page).fill("f = x y\ng = 3 +");
     await expect(page.locator("[data-diagnostic]")).toHaveCount(2);
     found.mistakes = await violations(page, look);
-    for (const dialog of ["Lessons", "Share", "Export", "Keys"]) {
+    for (const dialog of ["Lessons", "Share", "Export", "Settings", "Keys"]) {
       await button(page, dialog).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       found[dialog] = await violations(page, look);

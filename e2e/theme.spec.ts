@@ -1,5 +1,7 @@
-/** Light, dark, and what the system says; motion only for those who want it. */
+/** Light, dark, high contrast, safe colours, and what the system says; motion only for those who want it. */
 import type { Page } from "@playwright/test";
+import { lessons } from "../src/lessons/gallery.ts";
+import { contrast } from "../src/test/colour.ts";
 import { expect, test } from "./page.ts";
 import { button, graphOf } from "./shown.ts";
 
@@ -93,3 +95,152 @@ test("nothing moves by itself: no animation runs for ever", async ({ page, open 
   );
   expect(endless).toBe(0);
 });
+
+function textColour(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).color);
+}
+
+const BLACK = "rgb(0, 0, 0)";
+
+test("high contrast is black on white; in auto it comes when the system asks for more contrast", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open("lesson=G3&step=5&theme=contrast");
+  expect(await background(page)).toBe(LIGHT);
+  expect(await textColour(page)).toBe(BLACK);
+  await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+  await open("lesson=G3&step=5");
+  expect(await textColour(page)).toBe(BLACK);
+  await page.emulateMedia({ contrast: "no-preference" });
+  await expect.poll(() => textColour(page)).not.toBe(BLACK);
+});
+
+test("the safe palette shows values in blue, and the link carries it", async ({ page, open }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const value = () =>
+    page
+      .locator(".stage-value text")
+      .first()
+      .evaluate((text) => getComputedStyle(text).fill);
+  await open("lesson=G3&step=6");
+  expect(await value()).toBe("rgb(0, 105, 92)");
+  await open("lesson=G3&step=6&palette=safe");
+  expect(await value()).toBe("rgb(0, 90, 156)");
+});
+
+test("in grey too: each value stands above its gradient, and a wire that carried one is thicker", async ({
+  page,
+  open,
+}) => {
+  for (const { id, expects } of lessons) {
+    await open(`lesson=${id}&step=${expects.forward + 1 + expects.backward}`);
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll("[data-node]")].flatMap((node) => {
+        const value = node.querySelector(".stage-value text")?.getBoundingClientRect();
+        const gradient = node.querySelector(".stage-gradient text")?.getBoundingClientRect();
+        const isWrong = value !== undefined && gradient !== undefined && value.bottom > gradient.top + 8;
+        return isWrong ? [node.getAttribute("data-node")] : [];
+      }),
+    );
+    expect(wrong, id).toEqual([]);
+  }
+  await open("lesson=G7&step=7");
+  const width = (wire: string) =>
+    page
+      .locator(`.wire-${wire} .wire-line`)
+      .first()
+      .evaluate((line) => Number.parseFloat(getComputedStyle(line).strokeWidth));
+  expect(await width("passed")).toBeGreaterThanOrEqual(1.5 * (await width("valued")));
+});
+
+test("settings hold at once and the device keeps them; a link's own choice comes first and stays the link's", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open("lesson=G3&step=6");
+  await button(page, "Settings").click();
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await dialog.getByLabel("Theme").selectOption("High contrast");
+  await dialog.getByLabel("Colours").selectOption("Safe for colour blindness");
+  await dialog.getByLabel("Digits shown").fill("7");
+  await dialog.getByLabel("Size while presenting").fill("150");
+  await dialog.getByLabel("Words while presenting").check();
+  await expect(dialog).toContainText("Kept on this device");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-contrast", "more");
+  await expect(root).toHaveAttribute("data-palette", "safe");
+  for (const said of ["theme=contrast", "palette=safe", "digits=7", "type=150", "words=on"])
+    await expect.poll(() => page.url()).toContain(said);
+
+  await open("lesson=G12&step=21&theme=dark&digits=3&fresh");
+  expect(await background(page)).toBe(DARK);
+  await expect(root).toHaveAttribute("data-palette", "safe");
+  await expect(page.locator('[data-node="f"] .stage-value')).toContainText("0.731");
+
+  await open("lesson=G12&step=21&again");
+  await expect(root).toHaveAttribute("data-contrast", "more");
+  await expect(page.locator('[data-node="f"] .stage-value')).toContainText("0.7310586");
+
+  await open("lesson=G12&theme=auto&palette=standard&third");
+  await expect(root).not.toHaveAttribute("data-contrast", "more");
+  await page.reload();
+  await graphOf(page).waitFor();
+  await expect(root).not.toHaveAttribute("data-contrast", "more");
+});
+
+test("without storage the settings hold for the visit, the link keeps them, and the dialog says so", async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("Access is denied for this document.", "SecurityError");
+      },
+    });
+  });
+  await open("lesson=G3&step=6");
+  await button(page, "Settings").click();
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await expect(dialog).toContainText("not saved on this device");
+  await dialog.getByLabel("Theme").selectOption("Dark");
+  expect(await background(page)).toBe(DARK);
+  await expect.poll(() => page.url()).toContain("theme=dark");
+  await page.reload();
+  await graphOf(page).waitFor();
+  expect(await background(page)).toBe(DARK);
+});
+
+test("with forced colours every text of the picture reads, and the timeline still shows where one is", async ({
+  page,
+  open,
+}) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await open(`lesson=G7&step=8&${colorScheme}`);
+    const { ground, texts, now, past } = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("[data-graph] .node text")];
+      const tick = (which: string) => {
+        const element = document.querySelector(`.tick-${which}`);
+        return element === null ? "" : getComputedStyle(element).backgroundColor;
+      };
+      return {
+        ground: getComputedStyle(document.body).backgroundColor,
+        texts: [...new Set(all.map((text) => getComputedStyle(text).fill))],
+        now: tick("now"),
+        past: tick("past"),
+      };
+    });
+    for (const text of texts) expect(contrast(hex(text), hex(ground)), text).toBeGreaterThanOrEqual(4.5);
+    for (const tick of [now, past]) expect(contrast(hex(tick), hex(ground)), tick).toBeGreaterThanOrEqual(3);
+  }
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function hex(colour: string): string {
+  const channels = colour.match(/\d+/g)?.slice(0, 3) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+}

@@ -1,5 +1,5 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
 import { lastPosition, untouchedLesson } from "../store/selectors.ts";
@@ -15,6 +15,7 @@ import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
 import { loadLessons } from "./lessonGallery.ts";
+import { deviceKeeps } from "./preferences.ts";
 import { currentLink, lessonsReady, openLesson, openLessonNamed, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
@@ -45,6 +46,10 @@ const ExportDialog = lazy(async () => {
   const dialog = await import("../view/dialogs/ExportDialog.tsx");
   return { default: dialog.ExportDialog };
 });
+const SettingsDialog = lazy(async () => {
+  const dialog = await import("../view/dialogs/SettingsDialog.tsx");
+  return { default: dialog.SettingsDialog };
+});
 const KeysDialog = lazy(async () => {
   const dialog = await import("../view/dialogs/KeysDialog.tsx");
   return { default: dialog.KeysDialog };
@@ -53,6 +58,8 @@ const KeysDialog = lazy(async () => {
 export function App() {
   const view = useBackstep((state) => state.settings.view);
   const hide = useBackstep((state) => state.settings.hide);
+  const type = useBackstep((state) => state.settings.type);
+  const words = useBackstep((state) => state.settings.words);
   const lesson = useBackstep((state) => state.lesson);
   const untouched = useBackstep(untouchedLesson);
   const position = useBackstep((state) => state.position);
@@ -77,9 +84,11 @@ export function App() {
   const show = async (wanted: OpenDialog): Promise<void> => {
     if (wanted !== "lessons" || (await lessonsReady())) setDialog(wanted);
   };
+  const sizes: CSSProperties & Record<`--${string}`, number> = { "--type": type / 100 };
   return (
     <div
-      className={`page page-${view} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
+      style={sizes}
+      className={`page page-${view} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header
         lesson={lesson}
@@ -133,6 +142,7 @@ export function App() {
             {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
             {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
             {dialog === "export" ? <ExportDialog onClose={close} /> : null}
+            {dialog === "settings" ? <SettingsDialog isKept={deviceKeeps} onClose={close} /> : null}
             {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
           </Suspense>
         </Panel>

@@ -1,22 +1,53 @@
 /**
- * What a reader chose for this device and no link should carry. Storage may be missing, full, blocked or hold
- * anything at all; the page works without it.
+ * What a reader chose for this device. Storage may be missing, full, blocked or hold anything at all; the page works
+ * without it. The choices are stored as a link would say them, so that one reader checks both.
  */
+import { type Choices, readAddressNow, writeAddressNow } from "./address/address.ts";
+
 const LETTERS = "backstep.letters";
+const CHOICES = "backstep.settings";
+
+const NO_CHOICES: Choices = { theme: null, palette: null, digits: null, type: null, words: null };
 
 /** Whether single-character keys are on; on by default. */
 export function storedLetters(): boolean {
-  try {
-    return localStorage.getItem(LETTERS) !== "off";
-  } catch {
-    return true;
-  }
+  return stored(LETTERS) !== "off";
 }
 
 export function storeLetters(letters: boolean): void {
+  store(LETTERS, letters ? "on" : "off");
+}
+
+/** What was stored, as far as it can be read; null where nothing was chosen. */
+export function storedChoices(): Choices {
+  const { theme, palette, digits, type, words } = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
+  return { theme, palette, digits, type, words };
+}
+
+export function storeChoices(choices: Choices): void {
+  const nothing = { src: null, lesson: null, step: 0, size: null, view: "main", damaged: null } as const;
+  store(CHOICES, writeAddressNow({ ...nothing, hide: [], open: [], unknown: [], ...choices }));
+}
+
+/** Whether what is stored now will be there at the next visit. */
+export function deviceKeeps(): boolean {
+  return store(CHOICES, stored(CHOICES) ?? "");
+}
+
+function stored(key: string): string | null {
   try {
-    localStorage.setItem(LETTERS, letters ? "on" : "off");
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
   } catch {
     // Kept for this visit only.
+    return false;
   }
 }

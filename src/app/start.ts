@@ -10,8 +10,9 @@ import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
+import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
-import { storedLetters, storeLetters } from "./preferences.ts";
+import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -21,12 +22,21 @@ let unknownKeys: Address["unknown"] = [];
 /** A document is being opened: its entry of the history is pushed, not written over the one before. */
 let opening = false;
 
+/** What the reader chose for this device, in this visit or an earlier one. */
+let device = storedChoices();
+
+/** A link is being taken in: what it chooses is for this document, not for the device. */
+let taking = false;
+
 export function start(): void {
-  backstep.subscribe((state, before) => {
-    if (state.settings.theme !== before.settings.theme)
-      applyTheme(state.settings.theme, document.documentElement);
-  });
+  followTheme();
   backstep.getState().set({ letters: storedLetters() });
+  backstep.subscribe((state, before) => {
+    const chosen = taking ? device : changedChoices(state.settings, before.settings, device);
+    if (chosen === device) return;
+    device = chosen;
+    storeChoices(device);
+  });
   backstep.subscribe((state, before) => {
     if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
   });
@@ -43,6 +53,20 @@ export function start(): void {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
   });
+}
+
+function followTheme(): void {
+  const moreContrast = matchMedia("(prefers-contrast: more)");
+  const apply = (): void => {
+    const { theme, palette, view } = backstep.getState().settings;
+    const look = { theme, palette, presenting: view === "present", systemContrast: moreContrast.matches };
+    applyTheme(look, document.documentElement);
+  };
+  moreContrast.addEventListener("change", apply);
+  backstep.subscribe((state, before) => {
+    if (state.settings !== before.settings) apply();
+  });
+  apply();
 }
 
 /** Opens a lesson as a new document: Back returns to the one before. */
@@ -90,7 +114,7 @@ export async function currentLink(): Promise<string> {
 
 function addressOf(state: State): Address {
   const { source, lesson, position, toggled, settings } = state;
-  const { size, theme, view, hide, digits } = settings;
+  const { size, view, hide } = settings;
   const document =
     untouchedLesson(state) === null
       ? { src: source, lesson: null }
@@ -99,11 +123,10 @@ function addressOf(state: State): Address {
     ...document,
     step: position,
     size,
-    theme,
     view,
     hide,
-    digits,
     open: toggled,
+    ...choicesToWrite(settings, device),
     unknown: unknownKeys,
     damaged: null,
   };
@@ -127,14 +150,20 @@ function lessonProblem(id: string, problem: "no such" | "not here"): string {
 }
 
 function takeAddress(address: Address, reason: "open" | "navigate"): void {
-  const { src, lesson, step, size, theme, view, hide, digits, open: toggled, unknown, damaged } = address;
+  taking = true;
+  openAddress(address, reason);
+  taking = false;
+}
+
+function openAddress(address: Address, reason: "open" | "navigate"): void {
+  const { src, lesson, step, size, view, hide, open: toggled, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const found = lesson === null ? null : lessonNamed(lesson);
   const missing = lesson !== null && typeof found === "string" ? lessonProblem(lesson, found) : null;
   const problem = damaged ?? missing;
   tell(problem);
-  const settings = { size, theme, view, hide, digits };
+  const settings = { size, view, hide, ...settingsFrom(address, device) };
   if (src !== null && damaged !== null) {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
     open({ lesson: firstChain, settings });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyTheme } from "./theme.ts";
+import { applyTheme, type Look } from "./theme.ts";
 
 function fakeRoot() {
   const attributes = new Map<string, string>();
@@ -11,22 +11,45 @@ function fakeRoot() {
   };
 }
 
+const plain: Look = { theme: "auto", palette: "standard", presenting: false, systemContrast: false };
+
+function named(look: Partial<Look>, root = fakeRoot()): Readonly<Record<string, string>> {
+  applyTheme({ ...plain, ...look }, root);
+  return { ...Object.fromEntries(root.attributes), scheme: root.style.colorScheme };
+}
+
 describe("applyTheme", () => {
   it.each(["light", "dark"] as const)(
     "names %s on the root, for the style sheet and the browser",
     (theme) => {
-      const root = fakeRoot();
-      applyTheme(theme, root);
-      expect([...root.attributes]).toEqual([["data-theme", theme]]);
-      expect(root.style.colorScheme).toBe(theme);
+      expect(named({ theme })).toEqual({ "data-theme": theme, scheme: theme });
     },
   );
 
-  it("takes the name away for auto, so that the style sheet follows the system", () => {
+  it("takes every name away again, so that the style sheet follows the system", () => {
     const root = fakeRoot();
-    applyTheme("dark", root);
-    applyTheme("auto", root);
-    expect(root.attributes.size).toBe(0);
-    expect(root.style.colorScheme).toBe("light dark");
+    applyTheme({ theme: "dark", palette: "safe", presenting: true, systemContrast: true }, root);
+    expect(named({}, root)).toEqual({ scheme: "light dark" });
+  });
+
+  it("makes high contrast of black on white, whatever the system says", () => {
+    const contrast = { "data-theme": "light", "data-contrast": "more", scheme: "light" };
+    expect(named({ theme: "contrast" })).toEqual(contrast);
+  });
+
+  it("gives every presentation more contrast, in its own colours", () => {
+    expect(named({ theme: "dark", presenting: true })).toEqual({
+      ...{ "data-theme": "dark", "data-contrast": "more", scheme: "dark" },
+    });
+  });
+
+  it("hears the system's wish for more contrast in auto, and only there", () => {
+    expect(named({ systemContrast: true })).toEqual({ "data-contrast": "more", scheme: "light dark" });
+    expect(named({ theme: "light", systemContrast: true })).not.toHaveProperty("data-contrast");
+  });
+
+  it("adds the safe palette to any theme", () => {
+    for (const theme of ["light", "dark", "contrast", "auto"] as const)
+      expect(named({ theme, palette: "safe" })).toHaveProperty("data-palette", "safe");
   });
 });

@@ -5,7 +5,9 @@
 import { useEffect } from "react";
 import { backstep } from "../store/backstep.ts";
 import { KEY_TABLE, type KeyCommand } from "../store/keyTable.ts";
+import { resizedType } from "../store/resizedType.ts";
 import { currentGroup, lastPosition } from "../store/selectors.ts";
+import { toggleFullScreen } from "../view/player/fullScreen.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
@@ -14,7 +16,7 @@ export type PageCommands = {
 };
 
 /** Commands that a held key repeats. */
-const REPEATS: ReadonlySet<KeyCommand> = new Set(["next", "back", "coarser", "finer"]);
+const REPEATS: ReadonlySet<KeyCommand> = new Set(["next", "back", "coarser", "finer", "larger", "smaller"]);
 
 export function useKeyboard(page: PageCommands): void {
   useEffect(() => {
@@ -45,6 +47,9 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
   const { next, back, play, seek, set, resize, takeApart, putTogether, fit, blankStage } =
     backstep.getState();
   const isPresenting = (): boolean => backstep.getState().settings.view === "present";
+  const scale = (by: 1 | -1): void => {
+    if (isPresenting()) set({ type: resizedType(backstep.getState().settings.type, by) });
+  };
   return {
     next,
     back,
@@ -62,20 +67,18 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
       if (inside !== null) putTogether(inside);
     },
     fit,
+    larger: () => scale(1),
+    smaller: () => scale(-1),
     blank: () => blankStage(!backstep.getState().blank),
-    fullscreen: toggleFullscreen,
-    // A browser in full screen takes Escape for itself; the next one leaves the presentation.
-    leave: () => (backstep.getState().blank ? blankStage(false) : isPresenting() && set({ view: "main" })),
+    fullscreen: toggleFullScreen,
+    leave: () => {
+      if (backstep.getState().blank) blankStage(false);
+      // Browsers take this Escape for themselves; where one tells the page too, it must not leave both at once.
+      else if (document.fullscreenElement) toggleFullScreen();
+      else if (isPresenting()) set({ view: "main" });
+    },
     keys: page.showKeys,
   };
-}
-
-function toggleFullscreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen();
-  // Refused in a frame without permission: the page goes on as it is.
-  done.catch(() => undefined);
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -10,6 +10,8 @@ export type KeyCommand =
   | "open"
   | "close"
   | "fit"
+  | "larger"
+  | "smaller"
   | "blank"
   | "fullscreen"
   | "leave"
@@ -32,6 +34,8 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["+", "="], command: "open", does: "open the gate of this step, or the one with the focus" },
   { keys: ["-"], command: "close", does: "close the group around it to one gate" },
   { keys: ["0"], command: "fit", does: "fit the graph" },
+  { keys: ["+", "="], command: "larger", does: "larger while presenting" },
+  { keys: ["-"], command: "smaller", does: "smaller while presenting" },
   { keys: [".", "b"], command: "blank", does: "blank the stage" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },
   { keys: ["Escape"], command: "leave", does: "leave full screen or presenting; the step stays" },

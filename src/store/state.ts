@@ -9,11 +9,18 @@ import type { StepSize } from "../present/steps/stops.ts";
 /** The last text that had no errors, with its run and its picture. */
 export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
 
-export type Theme = "light" | "dark" | "auto";
+/** `auto`: as the system says, its wish for more contrast included. `contrast` is black on white. */
+export type Theme = "light" | "dark" | "contrast" | "auto";
+/** `safe`: blue for teal, for those who see few colours. */
+export type Palette = "standard" | "safe";
 export type ViewName = "main" | "present" | "embed";
+
+/** Of the type while presenting, percent. */
+export const TYPE_SIZES = { least: 100, most: 250, step: 25 } as const;
 
 export type Settings = {
   readonly theme: Theme;
+  readonly palette: Palette;
   readonly view: ViewName;
   /** null: by graph size. */
   readonly size: StepSize | null;
@@ -22,6 +29,10 @@ export type Settings = {
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
+  /** Size of the type while presenting, percent, 100 … 250. */
+  readonly type: number;
+  /** Whether the sentences are shown while presenting too. */
+  readonly words: boolean;
   /** Whether keys that are a single character do anything (WCAG 2.1.4: they can be switched off). */
   readonly letters: boolean;
 };
@@ -58,10 +69,13 @@ export type State = {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: "auto",
+  palette: "standard",
   view: "main",
   size: null,
   digits: 4,
   speed: 1,
   hide: [],
+  type: 100,
+  words: false,
   letters: true,
 };

@@ -8,10 +8,13 @@ const plain: Address = {
   lesson: null,
   step: 0,
   size: null,
-  theme: "auto",
+  theme: null,
+  palette: null,
   view: "main",
   hide: [],
-  digits: 4,
+  digits: null,
+  type: null,
+  words: null,
   open: [],
   unknown: [],
   damaged: null,
@@ -55,10 +58,13 @@ const address: fc.Arbitrary<Address> = fc.record({
   lesson: fc.option(anyText.filter((text) => text !== "")),
   step: fc.nat(),
   size: fc.constantFrom(null, "edge", "node", "pass"),
-  theme: fc.constantFrom("auto", "light", "dark"),
+  theme: fc.constantFrom(null, "auto", "light", "dark", "contrast"),
+  palette: fc.constantFrom(null, "standard", "safe"),
   view: fc.constantFrom("main", "present", "embed"),
   hide: fc.subarray(hideable),
-  digits: fc.integer({ min: 2, max: 17 }),
+  digits: fc.option(fc.integer({ min: 2, max: 17 })),
+  type: fc.option(fc.integer({ min: 100, max: 250 })),
+  words: fc.option(fc.boolean()),
   open: fc.uniqueArray(anyText.filter((text) => text !== "" && wellFormed(text) === text)),
   unknown: fc.array(unknownPair),
   damaged: fc.constant(null),
@@ -113,6 +119,7 @@ describe("writing", () => {
   it("leaves out whatever is at its default", async () => {
     expect(await writeAddress(plain)).toBe("#");
     expect(await writeAddress({ ...plain, lesson: "G3" })).toBe("#lesson=G3");
+    expect(await writeAddress({ ...plain, theme: "auto", words: false })).toBe("#theme=auto&words=off");
   });
 
   it("keeps a formula readable", async () => {
@@ -156,8 +163,10 @@ describe("reading", () => {
       step: Number.MAX_SAFE_INTEGER,
       digits: 2,
     });
-    expect(read("#step=2.5&digits=NaN")).toMatchObject({ step: 0, digits: 4 });
-    expect(read("#step=0x10&digits=")).toMatchObject({ step: 0, digits: 4 });
+    expect(read("#step=2.5&digits=NaN")).toMatchObject({ step: 0, digits: null });
+    expect(read("#step=0x10&digits=")).toMatchObject({ step: 0, digits: null });
+    expect(read("#type=50&palette=red")).toMatchObject({ type: 100, palette: null });
+    expect(read("#type=900&words=yes")).toMatchObject({ type: 250, words: null });
     expect(read("#size=huge&theme=DARK&view=__proto__")).toEqual(plain);
     expect(read("#step=%zz&theme=%")).toEqual(plain);
   });

@@ -15,12 +15,18 @@ export type Address = {
   readonly step: number;
   /** How far one press goes; null = by the size of the graph. */
   readonly size: "edge" | "node" | "pass" | null;
-  readonly theme: "light" | "dark" | "auto";
+  /** Of the following five, null where the link leaves the choice to the device. */
+  readonly theme: "light" | "dark" | "contrast" | "auto" | null;
+  readonly palette: "standard" | "safe" | null;
+  /** Size of the type while presenting, percent, 100 … 250. */
+  readonly type: number | null;
+  /** Significant digits, 2 … 17. */
+  readonly digits: number | null;
+  /** Whether sentences are shown while presenting. */
+  readonly words: boolean | null;
   readonly view: "main" | "present" | "embed";
   /** Parts of the page that are hidden, each once, from `values formula …`. */
   readonly hide: readonly string[];
-  /** Significant digits, 2 … 17. Default 4. */
-  readonly digits: number;
   /** Keys of groups that are not as they are to begin with (opened, or folded), each once, as written. */
   readonly open: readonly string[];
   /** Keys and values nobody here knows, still encoded, in the order of the link. */
@@ -29,14 +35,20 @@ export type Address = {
   readonly damaged: string | null;
 };
 
+/** What a link may leave to the device. */
+export type Choices = Pick<Address, (typeof CHOICES)[number]>;
+
 /** Up to this many encoded characters the program stands in the link readably; beyond, it is packed. */
 const LONGEST_READABLE = 1_500;
 
 const SIZES = ["edge", "node", "pass"] as const;
-const THEMES = ["light", "dark", "auto"] as const;
+const THEMES = ["light", "dark", "contrast", "auto"] as const;
+const PALETTES = ["standard", "safe"] as const;
+const SWITCHES = ["on", "off"] as const;
 const VIEWS = ["main", "present", "embed"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
-const KEYS = ["src", "z", "lesson", "step", "size", "view", "theme", "hide", "digits", "open"];
+const CHOICES = ["theme", "palette", "digits", "type", "words"] as const;
+const KEYS: readonly string[] = ["src", "z", "lesson", "step", "size", "view", "hide", "open", ...CHOICES];
 
 const BROKEN_PERCENT =
   "The expression in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
@@ -91,18 +103,22 @@ function readableProgram(src: string | null): string {
 }
 
 function fragment(program: string, address: Address): string {
-  const { lesson, step, size, view, theme, hide, digits, open, unknown } = address;
+  const { lesson, step, size, view, hide, open, unknown } = address;
   const pairs = program === "" ? [] : [program];
   if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
   if (step !== 0) pairs.push(`step=${step}`);
   if (size !== null) pairs.push(`size=${size}`);
   if (view !== "main") pairs.push(`view=${view}`);
-  if (theme !== "auto") pairs.push(`theme=${theme}`);
   if (hide.length > 0) pairs.push(`hide=${hide.join(",")}`);
-  if (digits !== 4) pairs.push(`digits=${digits}`);
   if (open.length > 0) pairs.push(`open=${open.map(encodedItem).join(",")}`);
+  pairs.push(...CHOICES.flatMap((key) => written(key, address[key])));
   for (const [key, value] of unknown) pairs.push(value === "" ? key : `${key}=${value}`);
   return `#${pairs.join("&")}`;
+}
+
+function written(key: string, choice: Choices[keyof Choices]): readonly string[] {
+  if (choice === null) return [];
+  return [`${key}=${choice === true ? "on" : choice === false ? "off" : choice}`];
 }
 
 /** Splits at every `&` and at the first `=` only; `+` is a plus. The first of two equal keys counts. */
@@ -128,10 +144,13 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     lesson: lesson === "" ? null : lesson,
     step: integer(setting("step"), 0, 0, Number.MAX_SAFE_INTEGER),
     size: oneOf(setting("size"), SIZES, null),
-    theme: oneOf(setting("theme"), THEMES, "auto"),
+    theme: oneOf(setting("theme"), THEMES, null),
+    palette: oneOf(setting("palette"), PALETTES, null),
+    type: integer(setting("type"), null, 100, 250),
+    words: onOrOff(setting("words")),
     view: oneOf(setting("view"), VIEWS, "main"),
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
-    digits: integer(setting("digits"), 4, 2, 17),
+    digits: integer(setting("digits"), null, 2, 17),
     open: list(known.get("open") ?? ""),
     unknown,
     damaged: brokenSrc ?? (lesson === null ? BROKEN_LESSON : null),
@@ -154,7 +173,12 @@ function oneOf<T extends string, D>(value: string, choices: readonly T[], otherw
   return choices.find((choice) => choice === value) ?? otherwise;
 }
 
+function onOrOff(value: string): boolean | null {
+  const choice = oneOf(value, SWITCHES, null);
+  return choice === null ? null : choice === "on";
+}
+
 /** A whole number, clamped; anything else is the default. */
-function integer(value: string, otherwise: number, least: number, most: number): number {
+function integer<D>(value: string, otherwise: D, least: number, most: number): number | D {
   return /^-?\d+$/.test(value) ? Math.min(Math.max(Number(value), least), most) : otherwise;
 }

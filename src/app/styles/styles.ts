@@ -1,4 +1,4 @@
-/** Every style sheet of the page, in order: fonts, then tokens, then what uses them. */
+/** Every style sheet of the page, in order: fonts, then tokens, then what uses them, then other ways to show it. */
 import "@fontsource/source-sans-3/latin-400.css";
 import "@fontsource/source-sans-3/latin-600.css";
 import "./tokens.css";
@@ -15,4 +15,5 @@ import "../../view/inputs/inputs.css";
 import "../../view/player/player.css";
 import "../../view/editor/Editor.css";
 import "../../view/editor/DiagnosticList.css";
-import "../../view/dialogs/dialogs.css";
+import "./present.css";
+import "./print.css";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../layout/geometry.ts";
-import { fitTransform, revealTransform, type Transform } from "./fitTransform.ts";
+import { fitTransform, legibleZoom, revealTransform, type Transform } from "./fitTransform.ts";
 
 /** Where a box of the stage stands in the window. */
 function shown(box: Box, { x, y, scale }: Transform) {
@@ -12,28 +12,38 @@ function shown(box: Box, { x, y, scale }: Transform) {
 
 const WINDOW = { width: 824, height: 424 };
 
-function fitted(box: Box, least = 0.1): ReturnType<typeof shown> & Transform {
-  const transform = fitTransform(box, WINDOW, least, 1.5);
+function fitted(box: Box, legible: number, extent: "whole" | "legible" = "legible") {
+  const transform = fitTransform(box, WINDOW, legible, extent);
   if (transform === null) throw new Error("no transform");
   return { ...shown(box, transform), ...transform };
 }
 
 describe("fitting a picture into the window", () => {
   it("puts it in the middle, with a margin at the narrower side", () => {
-    expect(fitted({ x: -20, y: 50, width: 1600, height: 400 })).toMatchObject({
+    expect(fitted({ x: -20, y: 50, width: 1600, height: 400 }, 0.4)).toMatchObject({
       ...{ scale: 0.5, left: 12, right: 812, top: 112, bottom: 312 },
     });
-    expect(fitted({ x: 0, y: 0, width: 400, height: 800 })).toMatchObject({
+    expect(fitted({ x: 0, y: 0, width: 400, height: 800 }, 0.4)).toMatchObject({
       ...{ scale: 0.5, left: 312, right: 512, top: 12, bottom: 412 },
     });
   });
 
   it("does not blow a small one up", () => {
-    expect(fitted({ x: 10, y: 10, width: 100, height: 50 })).toMatchObject({
-      scale: 1.5,
-      left: 337,
-      right: 487,
+    expect(fitted({ x: 10, y: 10, width: 100, height: 50 }, 1)).toMatchObject({
+      scale: 1.75,
+      left: 324.5,
+      right: 499.5,
     });
+  });
+
+  it("shows all of a large one when asked to, however small it gets", () => {
+    const all = fitted({ x: 0, y: 0, width: 4_000, height: 300 }, 0.75, "whole");
+    expect(all).toMatchObject({ scale: 0.2, left: 12, right: 812 });
+  });
+
+  it("sets the smallest type, 14 px at zoom 1, in the px that are asked for", () => {
+    expect(legibleZoom(14)).toBe(1);
+    expect(legibleZoom(28)).toBe(2);
   });
 
   it("stays legible, and then begins at the left, where the inputs are", () => {
@@ -57,7 +67,7 @@ describe("fitting a picture into the window", () => {
       { width: 0, height: 100 },
     ],
   ])("is nothing for a window %j or a picture %j without a size", (window, size) => {
-    expect(fitTransform({ x: 0, y: 0, ...size }, window, 0.5, 1.5)).toBe(null);
+    expect(fitTransform({ x: 0, y: 0, ...size }, window, 0.5, "legible")).toBe(null);
   });
 
   it("is finite in a window of a single pixel", () => {
@@ -65,7 +75,7 @@ describe("fitting a picture into the window", () => {
       { x: 0, y: 0, width: 500, height: 300 },
       { width: 1, height: 1 },
       0.76,
-      1.5,
+      "legible",
     );
     expect(Object.values(transform ?? {}).every(Number.isFinite)).toBe(true);
     expect(transform?.scale).toBe(0.76);

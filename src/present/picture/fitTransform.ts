@@ -1,5 +1,6 @@
 /** Where the picture stands in the window. All sizes in px; a transform maps stage points p to p · scale + (x, y). */
 import type { Box } from "../layout/geometry.ts";
+import { SIZES } from "./sizes.ts";
 
 type Size = { readonly width: number; readonly height: number };
 export type Transform = { readonly x: number; readonly y: number; readonly scale: number };
@@ -7,21 +8,32 @@ export type Transform = { readonly x: number; readonly y: number; readonly scale
 const MARGIN = 12;
 /** A move that nobody would see, px. */
 const LEAST_MOVE = 0.5;
-/** A graph of two nodes is not blown up to poster size, except for the last row of a lecture hall. */
-export const LARGEST = { main: 1.5, present: 2.2 } as const;
+/** Times the least zoom: a graph of two nodes is not blown up to poster size. */
+const LARGEST = 1.75;
+
+/** At which zoom the drawing's smallest type is so many px. */
+export function legibleZoom(smallest: number): number {
+  return smallest / SIZES.text.note;
+}
 
 /**
- * The whole picture in the middle of the window, at a zoom of `least` … `largest`. A picture that is then too large
- * starts at its left edge, where its inputs are. Null for a window without a size.
+ * The whole picture in the middle of the window, at a zoom from `legible` to a little more. A picture that is then too
+ * large starts at its left edge, where its inputs are; `whole` shows all of it, however small. Null for a window
+ * without a size.
  */
-export function fitTransform(picture: Box, window: Size, least: number, largest: number): Transform | null {
+export function fitTransform(
+  picture: Box,
+  window: Size,
+  legible: number,
+  whole: "whole" | "legible",
+): Transform | null {
   if (window.width < 1 || window.height < 1 || picture.width <= 0 || picture.height <= 0) return null;
   const inside = {
     width: Math.max(window.width - 2 * MARGIN, 1),
     height: Math.max(window.height - 2 * MARGIN, 1),
   };
-  const whole = Math.min(inside.width / picture.width, inside.height / picture.height);
-  const scale = Math.min(Math.max(whole, least), largest);
+  const all = Math.min(inside.width / picture.width, inside.height / picture.height);
+  const scale = Math.min(whole === "whole" ? all : Math.max(all, legible), legible * LARGEST);
   return {
     scale,
     x: place(picture.width * scale, window.width) - picture.x * scale,

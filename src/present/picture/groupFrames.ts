@@ -22,7 +22,7 @@ export type GroupFrame = {
 
 /** Between a node's labels and the innermost frame, and from a frame to the next one around it, px. */
 const PADDING = 5;
-const TAG = { height: 24, character: 7.4, sign: 26, padding: 18 } as const;
+const TAG = { height: 24, character: 8, sign: 26, padding: 18 } as const;
 /** How far apart the places are that a tag is tried at, px. */
 const STRIDE = 8;
 

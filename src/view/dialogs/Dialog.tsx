@@ -1,4 +1,5 @@
 /** A native modal dialog: the browser keeps focus inside, closes on Escape and gives the focus back. */
+import "./dialogs.css";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 

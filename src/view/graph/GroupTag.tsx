@@ -2,6 +2,7 @@
 import { Minimize2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { GroupFrame as Frame } from "../../present/picture/groupFrames.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
 import { GroupFrame } from "./GroupFrame.tsx";
 
 type GroupTagProps = { readonly frame: Frame; readonly onPutTogether: (key: string) => void };
@@ -14,7 +15,7 @@ export function GroupTag({ frame, onPutTogether }: GroupTagProps) {
     <>
       <rect className="group-tag-box" width={tag.width} height={tag.height} rx={tag.height / 2} />
       {isNamed ? (
-        <text x={9} y={16} fontSize={13}>
+        <text x={9} y={17} fontSize={SIZES.text.note}>
           {label}
         </text>
       ) : null}

@@ -14,7 +14,6 @@ import {
 } from "../../present/picture/activity.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import { edgeCallout } from "../../present/picture/edgeCallout.ts";
-import { LARGEST } from "../../present/picture/fitTransform.ts";
 import { type GroupFrame as GroupFrameData, groupFrames } from "../../present/picture/groupFrames.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
@@ -24,10 +23,12 @@ import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { GroupTag } from "./GroupTag.tsx";
+import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
+import { useHighlight } from "./useHighlight.ts";
 import { useWaitingNote } from "./useWaitingNote.ts";
 import { useZoom } from "./useZoom.ts";
 import { WaitingNote } from "./WaitingNote.tsx";
@@ -56,15 +57,20 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
+  const type = useBackstep((state) => state.settings.type);
   const fits = useBackstep((state) => state.fits);
   const callout = useMemo(() => edgeCallout(picture, frame, digits), [picture, frame, digits]);
   const { svg, stage, fit, reveal } = useZoom(
     picture,
-    useMemo(() => activeBox(frame, picture, callout), [frame, picture, callout]),
-    isPresenting ? LARGEST.present : LARGEST.main,
+    useMemo(
+      () => [activeBox(frame, picture, callout), callout].filter((box) => box !== null),
+      [frame, picture, callout],
+    ),
+    isPresenting ? type : 0,
   );
   const waiting = useWaitingNote(frame);
   const [opened, setOpened] = useState<string | null>(null);
+  const highlight = useHighlight(picture, frame.position, setOpened);
   const births = useBackstep(currentBirths);
   const frames = useMemo(() => groupFrames(picture), [picture]);
   const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
@@ -77,7 +83,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
   const backwardBegun = frame.position > frame.trace.forwardCount;
 
   useEffect(() => {
-    if (fits > 0) fit(0);
+    if (fits > 0) fit("whole");
   }, [fits, fit]);
 
   const onPointer = (event: PointerEvent): void => {
@@ -99,10 +105,11 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
         data-stale={stale ? "true" : undefined}
         onKeyDown={keys.onKeyDown}
         onClickCapture={waiting.onClickCapture}
+        {...(isPresenting ? highlight.pointing : {})}
         onFocus={(event) => {
           const index = Number(event.target.getAttribute("data-index") ?? -1);
           const drawn = picture.nodes.find(({ node }) => node.index === index);
-          if (drawn !== undefined && event.target.matches(":focus-visible")) reveal(nodeBox(drawn));
+          if (drawn !== undefined && event.target.matches(":focus-visible")) reveal([nodeBox(drawn)]);
         }}
         onPointerOver={onPointer}
         onPointerLeave={() => point(null)}
@@ -111,6 +118,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
           {frames.filter(isInSight).map((group) => (
             <GroupFrame key={group.group.key} frame={group} />
           ))}
+          {isPresenting ? <Highlight lit={highlight.lit} /> : null}
           {picture.wires.map((wire) => (
             <WireView
               key={wire.key}
@@ -154,7 +162,7 @@ function StageDrawing({ picture, frame }: { readonly picture: Picture; readonly 
       ) : null}
       <WaitingNote sentence={waiting.sentence} x={waiting.x} y={waiting.y} />
       <Legend />
-      <FitButton onFit={() => fit(0)} />
+      <FitButton onFit={() => fit("whole")} />
       {openedNode === undefined ? null : (
         <Panel key={openedNode.key} name="card">
           <Suspense fallback={null}>

@@ -1,12 +1,18 @@
 /** Name of the app, of the lesson, and the page's few buttons. */
-import { Keyboard, Moon, Sun, SunMoon } from "lucide-react";
+import { Contrast, Keyboard, Moon, Settings, Sun, SunMoon } from "lucide-react";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
-export type OpenDialog = "lessons" | "reference" | "share" | "export" | "keys";
+export type OpenDialog = "lessons" | "reference" | "share" | "export" | "settings" | "keys";
 
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
-const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
+/** The button goes round what a room's light asks for; high contrast is chosen in the settings. */
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
+  auto: "light",
+  light: "dark",
+  dark: "auto",
+  contrast: "auto",
+};
+const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
 
 type HeaderProps = {
   readonly lesson: { readonly title: string; readonly purpose: string } | null;
@@ -50,7 +56,7 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         </button>
         <button
           type="button"
-          className="button icon-button"
+          className="button icon-button theme-button"
           aria-label={`Theme: ${theme}`}
           title={`Theme: ${theme}`}
           onClick={() => set({ theme: NEXT_THEME[theme] })}
@@ -60,6 +66,15 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         <button
           type="button"
           className="button icon-button"
+          aria-label="Settings"
+          title="Settings"
+          onClick={() => onOpen("settings")}
+        >
+          <Settings aria-hidden="true" size={18} />
+        </button>
+        <button
+          type="button"
+          className="button icon-button keys-button"
           aria-label="Keys"
           title="Keys"
           onClick={() => onOpen("keys")}

@@ -1,9 +1,15 @@
 /** First, back, play, next, last; where one is; how far a step goes and how fast it plays. */
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { STEP_SIZES, type StepSize } from "../../present/steps/stops.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentStepSize, lastPosition } from "../../store/selectors.ts";
 import { Timeline } from "./Timeline.tsx";
+
+const PresentControls = lazy(async () => {
+  const controls = await import("./PresentControls.tsx");
+  return { default: controls.PresentControls };
+});
 
 const SPEEDS = [0.5, 1, 2, 4] as const;
 
@@ -13,6 +19,7 @@ export function Player() {
   const playing = useBackstep((state) => state.playing);
   const size = useBackstep(currentStepSize);
   const speed = useBackstep((state) => state.settings.speed);
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const { seek, next, back, play, set } = backstep.getState();
   const atStart = position === 0;
   const atEnd = position === last;
@@ -65,6 +72,11 @@ export function Player() {
         </button>
       </div>
       <Timeline />
+      {isPresenting ? (
+        <Suspense fallback={null}>
+          <PresentControls />
+        </Suspense>
+      ) : null}
       <div className="player-settings">
         <label>
           <span>Step</span>

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../store/state.ts";
+import type { Choices } from "./address/address.ts";
+import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
+
+const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null };
+const USUAL = { theme: "auto", palette: "standard", digits: 4, type: 100, words: false } as const;
+
+describe("who has a say in a setting", () => {
+  it("is the link, then the device, then what everybody begins with", () => {
+    const device = { ...NONE, theme: "dark", digits: 6, words: true } as const;
+    expect(settingsFrom(NONE, NONE)).toEqual(USUAL);
+    expect(settingsFrom(NONE, device)).toEqual({ ...USUAL, theme: "dark", digits: 6, words: true });
+    expect(settingsFrom({ ...NONE, theme: "auto", words: false }, device)).toEqual({ ...USUAL, digits: 6 });
+  });
+});
+
+describe("a link", () => {
+  it("says nothing that anybody would see anyway", () => {
+    expect(choicesToWrite(DEFAULT_SETTINGS, NONE)).toEqual(NONE);
+    expect(choicesToWrite(DEFAULT_SETTINGS, { ...NONE, theme: "auto", words: false })).toEqual(NONE);
+  });
+
+  it("says what is unusual, also where the device would do it by itself", () => {
+    const dark = { ...DEFAULT_SETTINGS, theme: "dark", digits: 6 } as const;
+    expect(choicesToWrite(dark, { ...NONE, theme: "dark" })).toEqual({ ...NONE, theme: "dark", digits: 6 });
+  });
+
+  it("says the usual where the device would do something else, so that a reload shows the same", () => {
+    const device = { ...NONE, theme: "dark", words: true } as const;
+    const written = choicesToWrite(DEFAULT_SETTINGS, device);
+    expect(written).toEqual({ ...NONE, theme: "auto", words: false });
+    expect(settingsFrom(written, device)).toEqual(USUAL);
+  });
+});
+
+describe("a device", () => {
+  it("remembers what its reader changed, and nothing of what a link chose", () => {
+    // The link chose dark; the reader then asked for larger type.
+    const before = { ...DEFAULT_SETTINGS, theme: "dark" } as const;
+    expect(changedChoices({ ...before, type: 150 }, before, { ...NONE, digits: 6 })).toEqual({
+      ...NONE,
+      digits: 6,
+      type: 150,
+    });
+  });
+
+  it("keeps the very same choices when something else changed", () => {
+    expect(changedChoices({ ...DEFAULT_SETTINGS }, DEFAULT_SETTINGS, NONE)).toBe(NONE);
+  });
+});
