@@ -122,9 +122,9 @@ h = layer(u)\nL = sum(h^2)`;
   it("has the symbol of its derivative, with the shapes, and one cell worked out", () => {
     const { rows } = formulaAt(frameOf(source, ["layer@h"], "h>u"), DIGITS);
     const row = (label: string) => rows.find((other) => other.label === label);
-    expect(plain(row("local")?.tex ?? "")).toContain("\\frac\\partial h\\partial u");
+    expect(plain(row("local")?.tex ?? "")).toContain("\\frac\\partial \\boldsymbolh\\partial \\boldsymbolu");
     expect(row("local")?.shape).toBe("(2) by (2)");
-    expect(plain(row("contribution")?.tex ?? "")).toContain("\\cdot \\frac\\partial h\\partial u");
+    expect(plain(row("contribution")?.tex ?? "")).toContain("\\cdot \\frac\\partial \\boldsymbolh\\partial \\boldsymbolu");
     expect(row("one cell, opened")).toBeDefined();
   });
 });
