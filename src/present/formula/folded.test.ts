@@ -124,7 +124,9 @@ h = layer(u)\nL = sum(h^2)`;
     const row = (label: string) => rows.find((other) => other.label === label);
     expect(plain(row("local")?.tex ?? "")).toContain("\\frac\\partial \\boldsymbolh\\partial \\boldsymbolu");
     expect(row("local")?.shape).toBe("(2) by (2)");
-    expect(plain(row("contribution")?.tex ?? "")).toContain("\\cdot \\frac\\partial \\boldsymbolh\\partial \\boldsymbolu");
+    expect(plain(row("contribution")?.tex ?? "")).toContain(
+      "\\cdot \\frac\\partial \\boldsymbolh\\partial \\boldsymbolu",
+    );
     expect(row("one cell, opened")).toBeDefined();
   });
 });
