@@ -1,7 +1,6 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { lessonNamed, lessons } from "../lessons/gallery.ts";
-import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
@@ -15,14 +14,10 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
+import { Explanation } from "./Explanation.tsx";
 import { currentLink, openLesson, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
-/** The formula comes with KaTeX, right after the first picture. */
-const FormulaPanel = lazy(async () => {
-  const panel = await import("../view/formula/FormulaPanel.tsx");
-  return { default: panel.FormulaPanel };
-});
 /** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
 const LessonsDialog = lazy(async () => {
   const dialog = await import("../view/dialogs/LessonsDialog.tsx");
@@ -50,7 +45,6 @@ export function App() {
   const hide = useBackstep((state) => state.settings.hide);
   const lesson = useBackstep((state) => (state.lesson === null ? null : lessonNamed(state.lesson)));
   const untouched = useBackstep(untouchedLesson);
-  const position = useBackstep((state) => state.position);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
@@ -100,9 +94,7 @@ export function App() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
         <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
-            <Suspense fallback={null}>
-              <FormulaPanel note={lessonNote(untouched, position)} />
-            </Suspense>
+            <Explanation />
           </Panel>
         </aside>
       )}

@@ -2,29 +2,28 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { GraphNode } from "../../engine/graph/graph.ts";
-import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { gradientWords } from "../../present/narration/describeNode.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentBirths } from "../../store/selectors.ts";
+import { currentBirths, currentFrame } from "../../store/selectors.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
 type NodeDetailsProps = {
-  readonly frame: Frame;
   readonly node: GraphNode;
   readonly onClose: () => void;
   readonly onTakeApart: (key: string) => void;
 };
 
-export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsProps) {
+export function NodeDetails({ node, onClose, onTakeApart }: NodeDetailsProps) {
+  const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
   const source = useBackstep((state) => state.good?.source ?? "");
   const births = useBackstep(currentBirths);
   const close = useRef<HTMLButtonElement>(null);
-  const state = frame.nodes[node.index];
+  const state = frame?.nodes[node.index];
 
   useEffect(() => {
     const before = document.activeElement;
@@ -34,7 +33,7 @@ export function NodeDetails({ frame, node, onClose, onTakeApart }: NodeDetailsPr
     };
   }, []);
 
-  if (state === undefined) return null;
+  if (frame === null || state === undefined) return null;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const name = node.names[0] ?? node.symbol;
   const opens = node.kind === "operation" ? node.opens : null;

@@ -3,42 +3,51 @@
  * something about the node itself changes.
  */
 import { memo } from "react";
-import type { NodeState } from "../../engine/trace/trace.ts";
+import type { Graph } from "../../engine/graph/graph.ts";
 import { valuePlace } from "../../present/formula/place.ts";
+import { describeState } from "../../present/narration/describeNode.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
-import type { NodeRole } from "../../present/picture/activity.ts";
 import { contractName } from "../../present/picture/contractName.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
+import type { NodeSight } from "../../present/picture/sights.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { currentSights } from "../../store/currentSights.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
 import { GridView } from "./GridView.tsx";
 import { NodeMarks } from "./NodeMarks.tsx";
 import { NumberText } from "./NumberText.tsx";
 
-export type NodeViewProps = {
+type NodeViewProps = {
   readonly drawn: DrawnNode;
-  readonly state: NodeState;
-  readonly role: NodeRole;
+  readonly graph: Graph;
   readonly digits: number;
-  readonly description: string;
-  readonly litValue: boolean;
-  readonly litGradient: boolean;
-  readonly backwardBegun: boolean;
   /** The graph's one tab stop is here. */
   readonly focusable: boolean;
-  /** Why its value, its gradient is not finite, where that begins here and is known by now. */
-  readonly valueBorn: string | null;
-  readonly gradientBorn: string | null;
   readonly onOpen: (key: string) => void;
   /** In: the key of the gate to take apart. */
   readonly onTakeApart: (key: string) => void;
 };
 
 export const NodeView = memo(function NodeView(props: NodeViewProps) {
-  const { drawn, state, role, digits, onOpen, onTakeApart } = props;
+  const { index } = props.drawn.node;
+  const sight = useBackstep((state) => currentSights(state)?.nodes[index] ?? null);
+  return sight === null ? null : <NodeDrawing {...props} sight={sight} />;
+});
+
+function NodeDrawing({
+  sight,
+  drawn,
+  graph,
+  digits,
+  focusable,
+  onOpen,
+  onTakeApart,
+}: NodeViewProps & { readonly sight: NodeSight }) {
+  const { state, role } = sight;
   const { node, centre, width, height, places } = drawn;
   const kind = node.kind === "input" ? "input" : "operation";
   const operation = node.kind === "operation" ? node.operation.name : undefined;
@@ -46,7 +55,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput;
   const apart = key === null ? null : "It can be taken apart.";
-  const told = [props.description, props.valueBorn, props.gradientBorn, apart];
+  const description = describeState(graph, node, state, { digits });
+  const told = [description, sight.valueBorn, sight.gradientBorn, apart];
   const nameBox = places.name;
   const { value } = state;
   const valueBox = places.value;
@@ -59,7 +69,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       className={`node node-${kind} role-${role} ${faded ? "node-faded" : ""}`}
       style={{ transform: `translate(${centre.x}px, ${centre.y}px)` }}
       role="button"
-      tabIndex={props.focusable ? 0 : -1}
+      tabIndex={focusable ? 0 : -1}
       aria-label={told.filter((sentence) => sentence !== null).join(" ")}
       data-node={contractName(node)}
       data-kind={kind}
@@ -81,8 +91,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         width={width}
         height={height}
         opens={takeApart && { label: operation ?? "", takeApart }}
-        valueBorn={props.valueBorn}
-        gradientBorn={props.gradientBorn}
+        valueBorn={sight.valueBorn}
+        gradientBorn={sight.gradientBorn}
       />
       {nameBox === null ? null : (
         <SvgLabel
@@ -93,7 +103,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         />
       )}
       {value === null ? null : (
-        <g className={`stage-value ${props.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>
+        <g className={`stage-value ${sight.litValue ? "lit" : ""}`} data-place={valuePlace(node)}>
           {value.shape.length > 0 ? (
             <>
               <text className="shape-note" x={valueBox.x} y={valueBox.y + 11} fontSize={12}>
@@ -120,9 +130,9 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         state={state}
         digits={digits}
         role={gradientRole}
-        lit={props.litGradient}
-        sayNone={props.backwardBegun}
+        lit={sight.litGradient}
+        sayNone={sight.sayNone}
       />
     </g>
   );
-});
+}

@@ -1,7 +1,7 @@
 /**
  * Pan and zoom of the stage. d3-zoom's transform goes straight to the group's style, so that moving the
- * picture renders nothing. In: the picture, and the part of it that must be in view. Out: refs for the drawing,
- * and `fit` and `reveal`.
+ * picture renders nothing. In: the picture. Out: refs for the drawing; `fit`, `reveal`, and `follow`, which is told
+ * what part of the picture must be in view.
  */
 import { select, type ZoomBehavior, zoom, zoomIdentity } from "d3";
 import { useCallback, useEffect, useRef } from "react";
@@ -9,7 +9,7 @@ import type { Box } from "../../present/layout/geometry.ts";
 import { fitTransform, isInView, revealTransform } from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 
-export function useZoom(picture: Picture, active: Box | null, largest: number) {
+export function useZoom(picture: Picture, largest: number) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<SVGGElement>(null);
   const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
@@ -91,12 +91,15 @@ export function useZoom(picture: Picture, active: Box | null, largest: number) {
   }, [fit, reveal]);
 
   // After a step that happens outside the window, the window follows.
-  useEffect(() => {
-    latest.current = active;
-    if (active !== null) reveal(active);
-  }, [active, reveal]);
+  const follow = useCallback(
+    (active: Box | null) => {
+      latest.current = active;
+      if (active !== null) reveal(active);
+    },
+    [reveal],
+  );
 
-  return { svg, stage, fit, reveal };
+  return { svg, stage, fit, reveal, follow };
 }
 
 /** At this zoom the stage's smallest type, 14 px, is 12 px: the picture rather reaches past the edge than gets smaller. */
