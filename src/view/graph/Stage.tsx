@@ -1,8 +1,8 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
-import { type FocusEvent, memo, type PointerEvent, useEffect, useState } from "react";
+import { type FocusEvent, memo, type PointerEvent, useEffect, useRef, useState } from "react";
 import { isPlace } from "../../present/formula/place.ts";
 import { LARGEST } from "../../present/picture/fitTransform.ts";
-import type { Picture } from "../../present/picture/picture.ts";
+import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
 import { isStale } from "../../store/selectors.ts";
@@ -20,6 +20,9 @@ import { useGraphKeys } from "./useGraphKeys.ts";
 import { useZoom } from "./useZoom.ts";
 import { WireView } from "./WireView.tsx";
 
+/** Past this many nodes an edit that moves them all, one by one, would stutter: they are there at once. */
+const MOST_GLIDING = 150;
+
 /** Nothing in here is rendered at a step but the nodes and wires that the step is about, each by itself. */
 export const Stage = memo(function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
@@ -36,11 +39,14 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
   const point = useBackstep((state) => state.point);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const fits = useBackstep((state) => state.fits);
-  const { svg, stage, fit, reveal, follow } = useZoom(picture, isPresenting ? LARGEST.present : LARGEST.main);
+  const zoom = useZoom(picture, isPresenting ? LARGEST.present : LARGEST.main);
+  const { fit, reveal } = zoom;
+  const svg = useRef<SVGSVGElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const keys = useGraphKeys(picture, setOpened);
   const frames = useBackstep(currentGroupFrames);
   const { takeApart, putTogether } = useGates(svg, () => setOpened(null));
+  const isLarge = picture.nodes.length > MOST_GLIDING;
   const openedNode = picture.nodes.find(({ key }) => key === opened);
 
   useEffect(() => {
@@ -59,39 +65,45 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
 
   return (
     <>
-      <StageSvg
-        svg={svg}
-        aria-label={`Computational graph of ${picture.graph.outputName}`}
-        onKeyDown={keys.onKeyDown}
-        onFocus={onFocus}
-        onPointerOver={onPointer}
-        onPointerLeave={() => point(null)}
-      >
-        <g ref={stage}>
-          {frames.map((group) => (
-            <GroupFrame key={group.group.key} frame={group} />
-          ))}
-          {picture.wires.map((wire) => (
-            <WireView key={wire.key} wire={wire} graph={picture.graph} />
-          ))}
-          {picture.nodes.map((drawn) => (
-            <NodeView
-              key={drawn.key}
-              drawn={drawn}
-              graph={picture.graph}
-              digits={digits}
-              focusable={keys.focusable === drawn.key}
-              onOpen={setOpened}
-              onTakeApart={takeApart}
-            />
-          ))}
-          {frames.map((group) => (
-            <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
-          ))}
-          <Callout />
-        </g>
-      </StageSvg>
-      <Follow follow={follow} />
+      <div ref={zoom.frame} className="stage-frame">
+        <div ref={zoom.sheet} className={`stage-sheet ${isLarge ? "stage-large" : ""}`}>
+          <StageSvg
+            svg={svg}
+            aria-label={`Computational graph of ${picture.graph.outputName}`}
+            onKeyDown={keys.onKeyDown}
+            onFocus={onFocus}
+            onPointerOver={onPointer}
+            onPointerLeave={() => point(null)}
+          >
+            <g>
+              {/* Under all nodes: the browser keeps what lies on one ground in one layer, which is what makes moving fast. */}
+              <rect className="stage-ground" {...frameBox(picture)} />
+              {frames.map((group) => (
+                <GroupFrame key={group.group.key} frame={group} />
+              ))}
+              {picture.wires.map((wire) => (
+                <WireView key={wire.key} wire={wire} graph={picture.graph} />
+              ))}
+              {picture.nodes.map((drawn) => (
+                <NodeView
+                  key={drawn.key}
+                  drawn={drawn}
+                  graph={picture.graph}
+                  digits={digits}
+                  focusable={keys.focusable === drawn.key}
+                  onOpen={setOpened}
+                  onTakeApart={takeApart}
+                />
+              ))}
+              {frames.map((group) => (
+                <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
+              ))}
+              <Callout />
+            </g>
+          </StageSvg>
+        </div>
+      </div>
+      <Follow follow={zoom.follow} />
       <StaleNote />
       <Legend />
       <FitButton onFit={() => fit(0)} />
