@@ -5,7 +5,6 @@ import { LARGEST } from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
-import { isStale } from "../../store/selectors.ts";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { Follow } from "./Follow.tsx";
@@ -14,6 +13,7 @@ import { GroupTag } from "./GroupTag.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeDetails } from "./NodeDetails.tsx";
 import { NodeView } from "./NodeView.tsx";
+import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
@@ -26,9 +26,12 @@ const MOST_GLIDING = 150;
 /** Nothing in here is rendered at a step but the nodes and wires that the step is about, each by itself. */
 export const Stage = memo(function Stage() {
   const picture = useBackstep((state) => state.good?.picture ?? null);
-  const waiting = useBackstep(({ source }) =>
-    source.trim() === "" ? "Type a formula to see its graph." : "The graph appears when the text is right.",
-  );
+  const waiting = useBackstep(({ source, awaited }) => {
+    if (awaited !== null) return "Drawing the graph …";
+    return source.trim() === ""
+      ? "Type a formula to see its graph."
+      : "The graph appears when the text is right.";
+  });
   const documents = useBackstep((state) => state.documents);
   if (picture === null) return <p className="stage-empty">{waiting}</p>;
   return <StageDrawing key={documents} picture={picture} />;
@@ -104,7 +107,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
         </div>
       </div>
       <Follow follow={zoom.follow} />
-      <StaleNote />
+      <StageNote />
       <Legend />
       <FitButton onFit={() => fit(0)} />
       {openedNode === undefined ? null : (
@@ -117,13 +120,6 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       )}
     </>
   );
-}
-
-function StaleNote() {
-  const stale = useBackstep(isStale);
-  return stale ? (
-    <p className="stale-note">The text has a mistake. This is the last graph that worked.</p>
-  ) : null;
 }
 
 function nodeBox({ centre, width, height }: Picture["nodes"][number]) {

@@ -15,6 +15,7 @@ export function StageSvg({ svg, children, ...handlers }: StageSvgProps) {
   const stale = useBackstep(isStale);
   const position = useBackstep((state) => currentFrame(state)?.position);
   const phase = useBackstep((state) => currentFrame(state)?.phase);
+  const awaiting = useBackstep(({ awaited }) => awaited !== null);
   const count = useBackstep(lastPosition);
   return (
     <svg
@@ -22,6 +23,7 @@ export function StageSvg({ svg, children, ...handlers }: StageSvgProps) {
       ref={svg}
       className={`stage ${stale ? "stage-stale" : ""}`}
       role="group"
+      aria-busy={awaiting ? true : undefined}
       data-graph=""
       data-step={position}
       data-step-count={count}
