@@ -2,12 +2,44 @@
 import type { Page } from "@playwright/test";
 import { netProgram } from "../src/test/netProgram.ts";
 import { expect, test } from "./page.ts";
-import { button, editorOf, graphOf, programHash, shownOn } from "./shown.ts";
+import { editorOf, graphOf, programHash, shownOn } from "./shown.ts";
 
 const LARGE = netProgram(330);
 
-/** How many elements of the graph each of ten presses changes: attributes, text, children. */
-async function touchedBySteps(page: Page): Promise<readonly number[]> {
+/** What one press did: elements of the graph that were changed, and components of the page that were rendered. */
+type Work = { readonly touched: number; readonly rendered: number };
+
+/** React's own hook for tools is told of every commit; a component that ran is marked in its tree. */
+async function countRenders(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    type Fiber = {
+      readonly tag: number;
+      readonly flags: number;
+      readonly child: Fiber | null;
+      readonly sibling: Fiber | null;
+      readonly alternate: Fiber | null;
+    };
+    const counts = { rendered: 0 };
+    const isComponent = (tag: number): boolean => [0, 1, 11, 14, 15].includes(tag);
+    const visit = (fiber: Fiber): void => {
+      if (isComponent(fiber.tag) && (fiber.flags & 1) !== 0) counts.rendered += 1;
+      // The same child as before: nothing below was looked at.
+      if (fiber.alternate !== null && fiber.alternate.child === fiber.child) return;
+      for (let child = fiber.child; child !== null; child = child.sibling) visit(child);
+    };
+    Object.assign(window, {
+      counts,
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        inject: () => 1,
+        onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => visit(root.current),
+        onCommitFiberUnmount: () => {},
+      },
+    });
+  });
+}
+
+async function workOfSteps(page: Page): Promise<readonly Work[]> {
   await page.evaluate(() => {
     const graph = document.querySelector("[data-graph]");
     if (graph === null) throw new Error("no graph");
@@ -16,42 +48,59 @@ async function touchedBySteps(page: Page): Promise<readonly number[]> {
       for (const { target } of records) touched.add(target);
     });
     observer.observe(graph, { attributes: true, characterData: true, childList: true, subtree: true });
+    const { counts } = window as unknown as { readonly counts: { rendered: number } };
     Object.assign(window, {
-      touchedSoFar: () => {
-        const { size } = touched;
+      workSoFar: () => {
+        const work = { touched: touched.size, rendered: counts.rendered };
         touched.clear();
-        return size;
+        counts.rendered = 0;
+        return work;
       },
     });
+    counts.rendered = 0;
   });
-  const counts: number[] = [];
+  const work: Work[] = [];
   for (let press = 0; press < 10; press += 1) {
     const before = await graphOf(page).getAttribute("data-step");
     await page.keyboard.press("ArrowRight");
     await expect(graphOf(page)).toHaveAttribute("data-step", String(Number(before) + 1));
-    counts.push(await page.evaluate("touchedSoFar()"));
+    work.push(await page.evaluate("workSoFar()"));
   }
-  return counts;
+  return work;
 }
 
-test("a step changes only what it is about, however large the graph", async ({ page, open }) => {
+test("a step renders and changes only what it is about, however large the graph", async ({ page, open }) => {
   test.slow();
-  const most: number[] = [];
+  await countRenders(page);
+  const most: Work[] = [];
   for (const nodes of [30, 330]) {
     const program = `${programHash(netProgram(nodes))}&size=edge`;
     // The same places in both: the first gates forward, and the last wires backward.
     await open(program);
     const count = Number(await graphOf(page).getAttribute("data-step-count"));
-    most.push(Math.max(...(await touchedBySteps(page))));
-    await open(`${program}&step=${count - 12}`);
-    await expect(graphOf(page)).toHaveAttribute("data-step", String(count - 12));
-    most.push(Math.max(...(await touchedBySteps(page))));
+    for (const start of [0, count - 12]) {
+      await open(`${program}&step=${start}`);
+      await expect(graphOf(page)).toHaveAttribute("data-step", String(start));
+      await page.locator(".cm-content").waitFor();
+      const work = await workOfSteps(page);
+      most.push({
+        touched: Math.max(...work.map(({ touched }) => touched)),
+        rendered: Math.max(...work.map(({ rendered }) => rendered)),
+      });
+    }
   }
-  const [forward = 0, backward = 0, forwardLarge = Infinity, backwardLarge = Infinity] = most;
-  // Two gates and their wires, and the element that holds them all; nothing that grows with the graph.
-  expect(Math.max(...most)).toBeLessThan(40);
-  expect(forwardLarge).toBeLessThanOrEqual(forward + 6);
-  expect(backwardLarge).toBeLessThanOrEqual(backward + 6);
+  const [forward, backward, forwardLarge, backwardLarge] = most;
+  for (const [small, large] of [
+    [forward, forwardLarge],
+    [backward, backwardLarge],
+  ]) {
+    expect(small?.rendered).toBeGreaterThan(5);
+    expect(small?.rendered).toBeLessThan(120);
+    // Two gates, their wires and numbers, the panels that tell of them; nothing that grows with the graph.
+    expect(large?.rendered).toBeLessThanOrEqual((small?.rendered ?? 0) + 6);
+    expect(small?.touched).toBeLessThan(40);
+    expect(large?.touched).toBeLessThanOrEqual((small?.touched ?? 0) + 6);
+  }
 });
 
 test("a small graph needs no worker", async ({ page, open }) => {
