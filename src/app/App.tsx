@@ -1,8 +1,7 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
-import { lastPosition, untouchedLesson } from "../store/selectors.ts";
+import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
@@ -14,16 +13,12 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
+import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
-import { currentLink, lessonsReady, openLesson, openLessonNamed, openProgram } from "./start.ts";
+import { currentLink, lessonsReady, openLesson, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
-/** The formula comes with KaTeX, right after the first picture. */
-const FormulaPanel = lazy(async () => {
-  const panel = await import("../view/formula/FormulaPanel.tsx");
-  return { default: panel.FormulaPanel };
-});
 /** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
 const LessonsDialog = lazy(async () => {
   const lessons = await loadLessons();
@@ -62,8 +57,6 @@ export function App() {
   const words = useBackstep((state) => state.settings.words);
   const lesson = useBackstep((state) => state.lesson);
   const untouched = useBackstep(untouchedLesson);
-  const position = useBackstep((state) => state.position);
-  const stepCount = useBackstep(lastPosition);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
@@ -122,12 +115,7 @@ export function App() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
         <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
           <Panel name="formula">
-            <Suspense fallback={null}>
-              <FormulaPanel
-                note={untouched === null ? null : lessonNote(untouched, position, stepCount)}
-                onOpenLesson={openLessonNamed}
-              />
-            </Suspense>
+            <Explanation />
           </Panel>
         </aside>
       )}

@@ -10,7 +10,8 @@ import { drawPicture } from "../present/picture/picture.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import { groupNamed } from "./groupNamed.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
-import { openSource, toggleGroups } from "./openSource.ts";
+import { createLayouter, type StartWorker } from "./layouter.ts";
+import { arrived, openSource, toggleGroups } from "./openSource.ts";
 import { currentStepSize, isStale, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
@@ -54,8 +55,24 @@ export type Actions = {
 
 export type Backstep = State & Actions;
 
-export function createBackstep(clock: Clock): StoreApi<Backstep> {
+/** Said once, when the worker is given up. */
+const GAVE_UP =
+  "Laying out large graphs in the background failed, so the page does it itself and may pause while typing.";
+
+export function createBackstep(clock: Clock, startWorker: StartWorker = () => null): StoreApi<Backstep> {
+  const layOut = createLayouter(clock, startWorker);
   return createStore<Backstep>()((set, get) => {
+    /** Takes over what a new text changes, and later its layout, unless another text came in between. */
+    const take = (change: Partial<State>): void => {
+      set(change);
+      const { awaited } = get();
+      if (awaited === null) return;
+      const { layoutGraph, options } = awaited.plan;
+      layOut(layoutGraph, options, (placed, gaveUp) => {
+        if (get().awaited === awaited) set(arrived(get(), awaited, placed));
+        if (gaveUp) set({ notice: GAVE_UP });
+      });
+    };
     const ticker = createTicker(
       clock,
       () => STEP_TIME / get().settings.speed,
@@ -69,6 +86,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       source: "",
       lesson: null,
       good: null,
+      awaited: null,
       diagnostics: [],
       toggled: [],
       position: 0,
@@ -82,7 +100,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
       blank: false,
 
       edit: (source) => {
-        if (source !== get().source) set(openSource(get(), source, get().good?.picture ?? null));
+        if (source !== get().source) take(openSource(get(), source, get().good?.picture ?? null));
       },
       applyFix: ({ from, to, insert }) => {
         const { source, edit } = get();
@@ -94,7 +112,7 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         const text = "lesson" in document ? document.lesson.program : document.source;
         pause();
         set({ settings: { ...get().settings, ...settings } });
-        set({
+        take({
           ...openSource({ ...get(), toggled }, text, null),
           toggled,
           lesson,
@@ -172,7 +190,9 @@ export function createBackstep(clock: Clock): StoreApi<Backstep> {
         set({ settings: { ...before.settings, ...settings } });
         // A step that was waited for at the old speed would come late.
         if (before.playing && settings.speed !== undefined) ticker.start();
-        if (settings.digits === undefined || before.good === null) return;
+        if (settings.digits === undefined) return;
+        if (before.awaited !== null) take(openSource(get(), before.source, before.good?.picture ?? null));
+        if (before.good === null) return;
         const { trace, picture } = before.good;
         set({ good: { ...before.good, picture: drawPicture(trace.graph, settings.digits, picture) } });
       },

@@ -5,26 +5,50 @@
  */
 
 import { faultOfOurs, run } from "../engine/run.ts";
-import { drawPicture, type Picture } from "../present/picture/picture.ts";
+import { type Layout, layout, signatureOf } from "../present/layout/layout.ts";
+import { drawPicture, type Picture, planPicture } from "../present/picture/picture.ts";
 import { normalLineBreaks } from "../present/text/normalLineBreaks.ts";
 import { sameMoment } from "./sameMoment.ts";
-import type { Good, State } from "./state.ts";
+import type { Awaited, Good, State } from "./state.ts";
 
-type Change = Pick<State, "source" | "good" | "diagnostics" | "position">;
+type Change = Pick<State, "source" | "good" | "diagnostics" | "position" | "awaited">;
+
+/** From this many nodes on the layout is made elsewhere; smaller ones are there before the next frame. */
+const MANY_NODES = 300;
 
 /** `previous` is the picture whose nodes should hold still; null for a new document. */
 export function openSource(state: State, text: string, previous: Picture | null): Change {
   // The editor counts in lines ended by \n; spans must mean the same places there.
   const source = normalLineBreaks(text);
   const { trace, diagnostics } = run(source, state.toggled);
-  const kept = { source, good: state.good, position: state.position };
+  const kept = { source, good: state.good, position: state.position, awaited: null };
   if (trace === null) return { ...kept, diagnostics };
   try {
-    const picture = drawPicture(trace.graph, state.settings.digits, previous);
-    const good: Good = { source, trace, picture };
-    return { source, good, diagnostics, position: keepPosition(state, good) };
+    const plan = planPicture(trace.graph, state.settings.digits, previous);
+    const { layoutGraph, options } = plan;
+    const serves = options.previous?.signature === signatureOf(layoutGraph, options);
+    const awaited: Awaited = { source, trace, diagnostics, plan };
+    if (layoutGraph.nodes.length < MANY_NODES || serves) return { source, ...arrived(state, awaited, null) };
+    // Another document's picture must not stand for this one meanwhile.
+    return { ...kept, diagnostics, awaited, good: previous === null ? null : state.good };
   } catch (fault) {
     return { ...kept, diagnostics: [faultOfOurs(source, fault)] };
+  }
+}
+
+/** The run that was waited for, with its layout; null: it is to be made here. Never throws. */
+export function arrived(
+  state: State,
+  { source, trace, diagnostics, plan }: Awaited,
+  placed: Layout | null,
+): Omit<Change, "source"> {
+  try {
+    const picture = plan.finish(placed ?? layout(plan.layoutGraph, plan.options));
+    const good: Good = { source, trace, picture };
+    return { good, diagnostics, position: keepPosition(state, good), awaited: null };
+  } catch (fault) {
+    const { good, position } = state;
+    return { good, diagnostics: [faultOfOurs(source, fault)], position, awaited: null };
   }
 }
 

@@ -39,8 +39,8 @@ export function untouchedLesson({ lesson, source }: State): Lesson | null {
 }
 
 /** The text has errors; what is drawn is the last good run. */
-export function isStale({ good, source }: State): boolean {
-  return good !== null && good.source !== source;
+export function isStale({ good, source, awaited }: State): boolean {
+  return good !== null && good.source !== source && awaited === null;
 }
 
 export function currentStepSize({ good, settings }: State): StepSize {
@@ -69,10 +69,10 @@ export function currentGroup(state: State): {
   return { opens, inside: gate?.group?.key ?? null };
 }
 
-/** Where in the text the current step comes from; null at the start and while the text has mistakes. */
+/** Where in the text the current step comes from; null at the start and while another text is drawn. */
 export function activeSpan(state: State): Span | null {
   const frame = currentFrame(state);
-  if (frame === null || isStale(state)) return null;
+  if (frame === null || state.good?.source !== state.source) return null;
   const gate = currentGate(frame);
   return gate === null ? null : (frame.trace.graph.nodes[gate]?.span ?? null);
 }

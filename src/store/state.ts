@@ -3,11 +3,19 @@ import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Trace } from "../engine/trace/trace.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
-import type { Picture } from "../present/picture/picture.ts";
+import type { Picture, PicturePlan } from "../present/picture/picture.ts";
 import type { StepSize } from "../present/steps/stops.ts";
 
 /** The last text that had no errors, with its run and its picture. */
 export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
+
+/** A text without errors whose layout is still being made. */
+export type Awaited = {
+  readonly source: string;
+  readonly trace: Trace;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly plan: PicturePlan;
+};
 
 /** `auto`: as the system says, its wish for more contrast included. `contrast` is black on white. */
 export type Theme = "light" | "dark" | "contrast" | "auto";
@@ -43,6 +51,8 @@ export type State = {
   /** The lesson that was opened; its text may have been edited since. */
   readonly lesson: Lesson | null;
   readonly good: Good | null;
+  /** The run of `source`, when its picture is not drawn yet: what is drawn meanwhile is the last good one. */
+  readonly awaited: Awaited | null;
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Keys of the groups (NodeGroup) that are not as they are to begin with: gates taken apart, calls and definitions

@@ -15,6 +15,8 @@ type Size = { readonly width: number; readonly height: number };
 const AIR = 4;
 const STEP = 8;
 const RINGS = 40;
+/** How much further apart the places are to the side. */
+const ASIDE = 1.5;
 /** What it costs, in px further away: a square px of obstacle under the box, an obstacle under the leader line. */
 const COVERING = 10;
 const LEADER_OVER = 24;
@@ -26,10 +28,11 @@ export function placeCallout(
   layout: Layout,
   wireId: string,
   size: Size,
-  obstacles: readonly Box[],
+  everything: readonly Box[],
   bounds: Box | null = null,
 ): Callout {
   const points = layout.wires.find(({ id }) => id === wireId)?.points ?? [];
+  const obstacles = inReach(points, size, everything);
   const keep = ({ x, y }: Point): Point =>
     bounds
       ? {
@@ -63,6 +66,17 @@ export function placeCallout(
   return best;
 }
 
+/** The obstacles that any place to be tried, or its leader line, can meet: of a large graph a handful. */
+function inReach(points: readonly Point[], { width, height }: Size, obstacles: readonly Box[]): Box[] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const reach = { x: RINGS * STEP * ASIDE + width + AIR, y: RINGS * STEP + height + AIR };
+  const [left, right] = [Math.min(...xs) - reach.x, Math.max(...xs) + reach.x];
+  const [top, bottom] = [Math.min(...ys) - reach.y, Math.max(...ys) + reach.y];
+  return obstacles.filter(
+    (box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top,
+  );
+}
+
 /** Places a ring's distance off the centred one, straight below and above before the sides. */
 function around(anchor: Point, { width, height }: Size, ring: number): Point[] {
   const places: Point[] = [];
@@ -70,16 +84,16 @@ function around(anchor: Point, { width, height }: Size, ring: number): Point[] {
   for (let aside = 0; aside <= ring; aside++) {
     for (const side of aside === 0 ? [0] : [aside, -aside]) {
       places.push(
-        { x: x + side * STEP * 1.5, y: y + ring * STEP },
-        { x: x + side * STEP * 1.5, y: y - ring * STEP },
+        { x: x + side * STEP * ASIDE, y: y + ring * STEP },
+        { x: x + side * STEP * ASIDE, y: y - ring * STEP },
       );
     }
   }
   for (let up = 0; up < ring; up++) {
     for (const side of [ring, -ring]) {
       places.push(
-        { x: x + side * STEP * 1.5, y: y + up * STEP },
-        { x: x + side * STEP * 1.5, y: y - up * STEP },
+        { x: x + side * STEP * ASIDE, y: y + up * STEP },
+        { x: x + side * STEP * ASIDE, y: y - up * STEP },
       );
     }
   }

@@ -90,7 +90,7 @@ const PORT_SPACING = 20;
  */
 export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
   const { previous, columnGap, rowGap } = options;
-  const signature = JSON.stringify([graph.nodes, graph.edges, columnGap, rowGap]);
+  const signature = signatureOf(graph, options);
   if (previous?.signature === signature) return previous;
   const links = linksOf(graph);
   const grid = buildGrid(
@@ -136,6 +136,11 @@ export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
     height: y.reduce((most, value, vertex) => Math.max(most, value + (rooms[vertex]?.below ?? 0)), 0),
     signature,
   };
+}
+
+/** Equal for equal graphs and gaps: then a layout there is serves again. */
+export function signatureOf({ nodes, edges }: LayoutGraph, { columnGap, rowGap }: LayoutOptions): string {
+  return JSON.stringify([nodes, edges, columnGap, rowGap]);
 }
 
 /** Edges by node indices, in the order of the graph's edges; ports by rank of position. */

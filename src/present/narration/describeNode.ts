@@ -1,8 +1,8 @@
 /**
  * A node's accessible name: what it is, its value, how far its gradient is.
- * In: a frame and a node. Out: one sentence, "q, w1 plus w2, value 3, gradient not yet.", of an array its shape too.
+ * In: a frame and a node, or the node's graph and state. Out: one sentence, "q, w1 plus w2, value 3, gradient not yet.", of an array its shape too.
  */
-import type { GraphNode } from "../../engine/graph/graph.ts";
+import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
 import type { Frame, NodeState } from "../../engine/trace/trace.ts";
 import { nodeSpoken } from "../label/nodeSpoken.ts";
@@ -12,12 +12,21 @@ import { spokenOperation } from "./spokenOperation.ts";
 import { tensorWords } from "./tensorWords.ts";
 
 /** `index`: a node's. */
-export function describeNode(frame: Frame, index: number, { digits }: NarrationOptions): string {
+export function describeNode(frame: Frame, index: number, options: NarrationOptions): string {
   const { graph } = frame.trace;
   const node = graph.nodes[index];
   const state = frame.nodes[index];
-  if (node === undefined || state === undefined) return "";
-  if (node.kind === "constant" && index !== graph.output) {
+  return node === undefined || state === undefined ? "" : describeState(graph, node, state, options);
+}
+
+/** The same, of one node by itself: nothing else of the frame is in the sentence. */
+export function describeState(
+  graph: Graph,
+  node: GraphNode,
+  state: NodeState,
+  { digits }: NarrationOptions,
+): string {
+  if (node.kind === "constant" && node.index !== graph.output) {
     return `${tensorWords(node.value, digits)}, constant: no gradient is sent.`;
   }
   const what = node.kind === "operation" ? spokenOperation(node, graph, digits) : node.kind;

@@ -1,6 +1,6 @@
 /**
  * What happens at the active edge, as a small box right at the edge: upstream × local = contribution.
- * In: a picture, a frame, digits. Out: its cells and where it stands, or null in any other step.
+ * In: a picture, a frame, digits, what it must not cover. Out: its cells and where it stands, or null in any other step.
  */
 import type { Frame } from "../../engine/trace/trace.ts";
 import { contributionPlace, gradientPlace, localPlace, type Place } from "../formula/place.ts";
@@ -9,7 +9,7 @@ import type { Box, Point } from "../layout/geometry.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import { activeEdge } from "./activity.ts";
 import { CALLOUT, calloutCells, calloutText } from "./calloutCells.ts";
-import { groupFrames } from "./groupFrames.ts";
+import type { GroupFrame } from "./groupFrames.ts";
 import { frameBox, obstacles, type Picture } from "./picture.ts";
 
 export type CalloutCell = {
@@ -29,7 +29,17 @@ export type EdgeCallout = Box & {
   readonly anchor: Point;
 };
 
-export function edgeCallout(picture: Picture, frame: Frame, digits: number): EdgeCallout | null {
+/** What no callout of the picture may cover: gates, labels, the tags of groups. The same for every step. */
+export function calloutObstacles(picture: Picture, frames: readonly GroupFrame[]): readonly Box[] {
+  return [...obstacles(picture), ...frames.map(({ tag }) => tag)];
+}
+
+export function edgeCallout(
+  picture: Picture,
+  frame: Frame,
+  digits: number,
+  taken: readonly Box[],
+): EdgeCallout | null {
   const { step } = frame;
   const edge = activeEdge(frame);
   const wire = picture.wires.find((drawn) => drawn.edge === edge);
@@ -66,6 +76,5 @@ export function edgeCallout(picture: Picture, frame: Frame, digits: number): Edg
     },
   ]);
   const size = { width, height: CALLOUT.height };
-  const taken = [...obstacles(picture), ...groupFrames(picture).map(({ tag }) => tag)];
   return { ...placeCallout(picture.layout, wire.key, size, taken, frameBox(picture)), ...size, cells };
 }

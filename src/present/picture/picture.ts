@@ -11,7 +11,13 @@ import type { Run } from "../label/run.ts";
 import { runsWidth } from "../label/runsWidth.ts";
 import type { Box, Point } from "../layout/geometry.ts";
 import { identify } from "../layout/identity.ts";
-import { type Layout, type LayoutNode, layout } from "../layout/layout.ts";
+import {
+  type Layout,
+  type LayoutGraph,
+  type LayoutNode,
+  type LayoutOptions,
+  layout,
+} from "../layout/layout.ts";
 import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
@@ -54,7 +60,20 @@ export type Picture = {
   readonly height: number;
 };
 
+/** Everything about a picture but where things stand, and what the layout is asked for. */
+export type PicturePlan = {
+  readonly layoutGraph: LayoutGraph;
+  readonly options: LayoutOptions;
+  /** In: the layout of `layoutGraph` with `options`. */
+  readonly finish: (placed: Layout) => Picture;
+};
+
 export function drawPicture(graph: Graph, digits: number, previous: Picture | null): Picture {
+  const { layoutGraph, options, finish } = planPicture(graph, digits, previous);
+  return finish(layout(layoutGraph, options));
+}
+
+export function planPicture(graph: Graph, digits: number, previous: Picture | null): PicturePlan {
   const keys = identify(graph, previous && { graph: previous.graph, ids: previous.keys });
   const drawn = graph.nodes.filter((node) => node.kind !== "constant" || node.index === graph.output);
   const isDrawn = new Set(drawn.map(({ index }) => index));
@@ -62,8 +81,31 @@ export function drawPicture(graph: Graph, digits: number, previous: Picture | nu
   const edges = graph.edges.filter(({ from, to }) => isDrawn.has(from) && isDrawn.has(to));
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
   const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
-  const placed = layout(
-    {
+  const finish = (placed: Layout): Picture => {
+    const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
+    const wires = edges.map((edge) => ({
+      key: wireKey(edge),
+      edge,
+      points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
+    }));
+    return {
+      graph,
+      keys,
+      layout: placed,
+      nodes: drawn.flatMap((node, place): DrawnNode[] => {
+        const sketch = sketches.get(node.index);
+        const at = placed.nodes[place];
+        if (sketch === undefined || at === undefined) return [];
+        const centre = { x: at.x, y: at.y };
+        return [{ key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, wires) }];
+      }),
+      wires,
+      width: placed.width,
+      height: placed.height,
+    };
+  };
+  return {
+    layoutGraph: {
       nodes: drawn.map((node) => layoutNode(keyOf(node.index), node, sketches.get(node.index))),
       edges: edges.map((edge) => ({
         id: wireKey(edge),
@@ -72,28 +114,8 @@ export function drawPicture(graph: Graph, digits: number, previous: Picture | nu
         position: edge.position,
       })),
     },
-    { columnGap: SIZES.columnGap, rowGap: SIZES.rowGap, previous: previous?.layout ?? null },
-  );
-  const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
-  const wires = edges.map((edge) => ({
-    key: wireKey(edge),
-    edge,
-    points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
-  }));
-  return {
-    graph,
-    keys,
-    layout: placed,
-    nodes: drawn.flatMap((node, place): DrawnNode[] => {
-      const sketch = sketches.get(node.index);
-      const at = placed.nodes[place];
-      if (sketch === undefined || at === undefined) return [];
-      const centre = { x: at.x, y: at.y };
-      return [{ key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, wires) }];
-    }),
-    wires,
-    width: placed.width,
-    height: placed.height,
+    options: { columnGap: SIZES.columnGap, rowGap: SIZES.rowGap, previous: previous?.layout ?? null },
+    finish,
   };
 }
 

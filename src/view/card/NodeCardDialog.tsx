@@ -5,13 +5,13 @@
 import "./card.css";
 import "./strand.css";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import type { Frame } from "../../engine/trace/trace.ts";
 import { sumLine } from "../../present/card/cardLines.ts";
 import { cardWords } from "../../present/card/cardWords.ts";
 import { CARD_STAGES, type CardStage, nodeCard } from "../../present/card/nodeCard.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import type { DrawnNode, Picture } from "../../present/picture/picture.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { currentFrame } from "../../store/selectors.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { MathLabel } from "../math/MathLabel.tsx";
 import { CardDrawing } from "./CardDrawing.tsx";
@@ -21,7 +21,6 @@ import { CardStepper } from "./CardStepper.tsx";
 import { StrandPanel } from "./StrandPanel.tsx";
 
 type NodeCardDialogProps = {
-  readonly frame: Frame;
   readonly picture: Picture;
   readonly drawn: DrawnNode;
   readonly onClose: () => void;
@@ -36,13 +35,14 @@ const MOVES: ReadonlyMap<string, number> = new Map([
   ["PageUp", -1],
 ]);
 
-export function NodeCardDialog({ frame, picture, drawn, onClose, onTakeApart }: NodeCardDialogProps) {
+export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCardDialogProps) {
+  const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
   const [stage, setStage] = useState<CardStage>("local");
   // What one looks at closely must not play on underneath.
   useEffect(() => backstep.getState().play(false), []);
-  const card = nodeCard(frame, picture, drawn);
-  if (card === null) return null;
+  const card = frame === null ? null : nodeCard(frame, picture, drawn);
+  if (frame === null || card === null) return null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES.get(event.key);
@@ -56,7 +56,7 @@ export function NodeCardDialog({ frame, picture, drawn, onClose, onTakeApart }: 
       title={`One node: ${card.name}`}
       heading={
         <>
-          One node: <MathLabel runs={nameRuns(card.name)} />
+          One node: <MathLabel runs={nameRuns(card.name, card.node.shape.length > 0)} />
         </>
       }
       className="node-card"

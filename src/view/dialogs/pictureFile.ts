@@ -5,6 +5,7 @@
 
 const STYLES = [
   "fill",
+  "fill-opacity",
   "stroke",
   "stroke-width",
   "stroke-dasharray",

@@ -3,10 +3,21 @@ import type { Place } from "../../present/formula/place.ts";
 import { CALLOUT } from "../../present/picture/calloutCells.ts";
 import type { EdgeCallout } from "../../present/picture/edgeCallout.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { currentCallout } from "../../store/currentSights.ts";
+
+/** Null in a step that is about no edge. */
+export function Callout() {
+  const callout = useBackstep(currentCallout);
+  const pointed = useBackstep((state) => state.pointed);
+  // One by one they come in: the next step's is another one.
+  const position = useBackstep((state) => state.position);
+  return callout === null ? null : <CalloutBox key={position} callout={callout} pointed={pointed} />;
+}
 
 type CalloutProps = { readonly callout: EdgeCallout; readonly pointed: Place | null };
 
-export function Callout({ callout, pointed }: CalloutProps) {
+function CalloutBox({ callout, pointed }: CalloutProps) {
   const { x, y, width, height, anchor, cells } = callout;
   const edgeX = Math.min(Math.max(anchor.x, x), x + width);
   const edgeY = Math.min(Math.max(anchor.y, y), y + height);

@@ -3,39 +3,48 @@
  * something about the node itself changes.
  */
 import { memo } from "react";
-import type { NodeState } from "../../engine/trace/trace.ts";
+import type { Graph } from "../../engine/graph/graph.ts";
+import { describeState } from "../../present/narration/describeNode.ts";
 import { openingWords } from "../../present/narration/openingWords.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
-import type { NodeRole } from "../../present/picture/activity.ts";
 import { contractName } from "../../present/picture/contractName.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
+import type { NodeSight } from "../../present/picture/sights.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { currentSights } from "../../store/currentSights.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
 import { NodeMarks } from "./NodeMarks.tsx";
 import { ValueLabel } from "./ValueLabel.tsx";
 
-export type NodeViewProps = {
+type NodeViewProps = {
   readonly drawn: DrawnNode;
-  readonly state: NodeState;
-  readonly role: NodeRole;
+  readonly graph: Graph;
   readonly digits: number;
-  readonly description: string;
-  readonly litValue: boolean;
-  readonly litGradient: boolean;
-  readonly backwardBegun: boolean;
   /** The graph's one tab stop is here. */
   readonly focusable: boolean;
-  /** Why its value, its gradient is not finite, where that begins here and is known by now. */
-  readonly valueBorn: string | null;
-  readonly gradientBorn: string | null;
   readonly onOpen: (key: string) => void;
   /** In: the key of the gate to take apart. */
   readonly onTakeApart: (key: string) => void;
 };
 
 export const NodeView = memo(function NodeView(props: NodeViewProps) {
-  const { drawn, state, role, digits, onOpen, onTakeApart } = props;
+  const { index } = props.drawn.node;
+  const sight = useBackstep((state) => currentSights(state)?.nodes[index] ?? null);
+  return sight === null ? null : <NodeDrawing {...props} sight={sight} />;
+});
+
+function NodeDrawing({
+  sight,
+  drawn,
+  graph,
+  digits,
+  focusable,
+  onOpen,
+  onTakeApart,
+}: NodeViewProps & { readonly sight: NodeSight }) {
+  const { state, role } = sight;
   const { node, centre, width, height, places } = drawn;
   const kind = node.kind === "input" ? "input" : "operation";
   const operation = node.kind === "operation" ? node.operation.name : undefined;
@@ -43,7 +52,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
   const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput;
   const opening = openingWords(node);
-  const told = [props.description, props.valueBorn, props.gradientBorn, opening?.told ?? null];
+  const description = describeState(graph, node, state, { digits });
+  const told = [description, sight.valueBorn, sight.gradientBorn, opening?.told ?? null];
   const nameBox = places.name;
   const { value } = state;
   const gradientRole = role === "operand" ? "arriving" : role === "gate" ? "upstream" : "quiet";
@@ -53,7 +63,7 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
       className={`node node-${kind} role-${role} ${faded ? "node-faded" : ""}`}
       style={{ transform: `translate(${centre.x}px, ${centre.y}px)` }}
       role="button"
-      tabIndex={props.focusable ? 0 : -1}
+      tabIndex={focusable ? 0 : -1}
       aria-label={told.filter((sentence) => sentence !== null).join(" ")}
       data-node={contractName(node)}
       data-kind={kind}
@@ -75,8 +85,8 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         width={width}
         height={height}
         opens={takeApart && { does: opening?.does ?? "", takeApart }}
-        valueBorn={props.valueBorn}
-        gradientBorn={props.gradientBorn}
+        valueBorn={sight.valueBorn}
+        gradientBorn={sight.gradientBorn}
       />
       {nameBox === null ? null : (
         <SvgLabel
@@ -87,16 +97,16 @@ export const NodeView = memo(function NodeView(props: NodeViewProps) {
         />
       )}
       {value === null ? null : (
-        <ValueLabel drawn={drawn} value={value} digits={digits} lit={props.litValue} />
+        <ValueLabel drawn={drawn} value={value} digits={digits} lit={sight.litValue} />
       )}
       <GradientLabel
         drawn={drawn}
         state={state}
         digits={digits}
         role={gradientRole}
-        lit={props.litGradient}
-        sayNone={props.backwardBegun}
+        lit={sight.litGradient}
+        sayNone={sight.sayNone}
       />
     </g>
   );
-});
+}

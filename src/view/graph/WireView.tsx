@@ -3,41 +3,32 @@
  * is thick and fills from the output's side.
  */
 import { memo } from "react";
-import type { Tensor } from "../../engine/tensor/tensor.ts";
+import type { Graph } from "../../engine/graph/graph.ts";
 import { localPlace } from "../../present/formula/place.ts";
 import { wirePath } from "../../present/layout/wirePath.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
-import type { WireState } from "../../present/picture/activity.ts";
+import { contractEdgeName } from "../../present/picture/contractName.ts";
 import type { DrawnWire } from "../../present/picture/picture.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { currentSights } from "../../store/currentSights.ts";
 
-export type WireViewProps = {
-  readonly wire: DrawnWire;
-  /** `from>to:position` in the names of the contract. */
-  readonly name: string;
-  readonly state: WireState;
-  readonly local: Tensor | null;
-  readonly contribution: Tensor | null;
-  readonly lit: boolean;
-};
+type WireViewProps = { readonly wire: DrawnWire; readonly graph: Graph };
 
-export const WireView = memo(function WireView({
-  wire,
-  name,
-  state,
-  local,
-  contribution,
-  lit,
-}: WireViewProps) {
-  const path = wirePath(wire.points);
+export const WireView = memo(function WireView({ wire, graph }: WireViewProps) {
+  const { edge, points } = wire;
+  const sight = useBackstep((now) => currentSights(now)?.wires[edge.index] ?? null);
+  if (sight === null) return null;
+  const { state, local, contribution, lit } = sight;
+  const path = wirePath(points);
   const shape = { d: path, style: { d: `path("${path}")` } };
   return (
     <g
       className={`wire wire-${state} ${lit ? "lit" : ""}`}
-      data-edge={name}
+      data-edge={contractEdgeName(graph, edge)}
       data-active={state === "active" ? "true" : undefined}
       data-local={local === null ? undefined : tensorJson(local)}
       data-contribution={contribution === null ? undefined : tensorJson(contribution)}
-      data-place={localPlace(wire.edge)}
+      data-place={localPlace(edge)}
     >
       <path className="wire-hit" {...shape} />
       <path className="wire-line" {...shape} />

@@ -1,26 +1,29 @@
 /**
  * Pointing while presenting: a click lights a node or a wire until the next click or step; a double click opens a
- * node, as Enter does. In: the picture, the position, what opens a node. Out: what is lit, and the handlers.
+ * node, as Enter does. In: the picture, what opens a node. Out: what was clicked, at which step, and the handlers.
  */
 import { type MouseEvent, useState } from "react";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
-import type { DrawnNode, DrawnWire, Picture } from "../../present/picture/picture.ts";
+import type { Picture } from "../../present/picture/picture.ts";
+import { backstep } from "../../store/backstep.ts";
+
+/** A node's or a wire's key, lit as long as the run stands `at` this position. */
+export type Chosen = { readonly key: string; readonly at: number };
 
 /** What does something of its own when it is clicked: signs on a gate, tags of groups. */
 const OWN_CLICK = "[data-apart], [data-group-tag]";
 
-export function useHighlight(picture: Picture, position: number, onOpen: (key: string) => void) {
-  const [chosen, setChosen] = useState<{ readonly key: string; readonly at: number } | null>(null);
-  const key = chosen?.at === position ? chosen.key : null;
-  const lit: DrawnNode | DrawnWire | null =
-    picture.nodes.find((node) => node.key === key) ?? picture.wires.find((wire) => wire.key === key) ?? null;
+export function useHighlight(picture: Picture, onOpen: (key: string) => void) {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
 
   const onClickCapture = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest(OWN_CLICK) !== null) return;
     // A node's own click opens it.
     event.stopPropagation();
     const found = keyAt(picture, event.target);
-    setChosen(found === null || found === key ? null : { key: found, at: position });
+    const at = backstep.getState().position;
+    const isLit = chosen?.key === found && chosen?.at === at;
+    setChosen(found === null || isLit ? null : { key: found, at });
   };
   const onDoubleClickCapture = (event: MouseEvent): void => {
     const found = picture.nodes.find((node) => node.key === keyAt(picture, event.target));
@@ -30,7 +33,7 @@ export function useHighlight(picture: Picture, position: number, onOpen: (key: s
     setChosen(null);
     onOpen(found.key);
   };
-  return { lit, pointing: { onClickCapture, onDoubleClickCapture } };
+  return { chosen, pointing: { onClickCapture, onDoubleClickCapture } };
 }
 
 /** The node or wire there; labels belong to their node. */

@@ -1,21 +1,25 @@
 /**
- * Clicking a gradient that is not ready says what it waits for, right there. In: the frame. Out: the sentence and its
- * place, and the click handler of the drawing. The note goes with the next step, click, zoom or Escape.
+ * Clicking a gradient that is not ready says what it waits for, right there. Out: the note and the click
+ * handler of the drawing. The note goes with the next step, click, zoom or Escape.
  */
 import { type MouseEvent, useCallback, useEffect, useState } from "react";
-import type { Frame } from "../../engine/trace/trace.ts";
-import { waitingFor } from "../../present/narration/waitingFor.ts";
+import { backstep } from "../../store/backstep.ts";
 
-type Note = { readonly node: number; readonly position: number; readonly x: number; readonly y: number };
+/** What the node waits for at this position, and where that is said, px in the stage. */
+export type Note = {
+  readonly node: number;
+  readonly position: number;
+  readonly x: number;
+  readonly y: number;
+};
 
 /** Px between the gradient and the note; the note's width, as in the style sheet; room it needs below. */
 const GAP = 6;
 const WIDTH = 256;
 const HEIGHT = 76;
 
-export function useWaitingNote(frame: Frame) {
+export function useWaitingNote() {
   const [note, setNote] = useState<Note | null>(null);
-  const { position } = frame;
   useEffect(() => {
     if (note === null) return;
     const hide = (): void => setNote(null);
@@ -33,25 +37,21 @@ export function useWaitingNote(frame: Frame) {
     };
   }, [note]);
 
-  const onClickCapture = useCallback(
-    (event: MouseEvent<SVGSVGElement>): void => {
-      const gradient = event.target instanceof Element ? event.target.closest("[data-waits]") : null;
-      const node = gradient?.getAttribute("data-waits");
-      if (gradient === null || node === null || node === undefined) return;
-      // The node around it would open its card.
-      event.stopPropagation();
-      const stage = event.currentTarget.getBoundingClientRect();
-      const box = gradient.getBoundingClientRect();
-      const below = box.bottom - stage.top + GAP;
-      setNote({
-        node: Number(node),
-        position,
-        x: Math.max(GAP, Math.min(box.left - stage.left, stage.width - WIDTH - GAP)),
-        y: below + HEIGHT > stage.height ? Math.max(GAP, box.top - stage.top - HEIGHT) : below,
-      });
-    },
-    [position],
-  );
-  const sentence = note?.position === position ? waitingFor(frame, note.node) : null;
-  return { sentence, x: note?.x ?? 0, y: note?.y ?? 0, onClickCapture };
+  const onClickCapture = useCallback((event: MouseEvent<SVGSVGElement>): void => {
+    const gradient = event.target instanceof Element ? event.target.closest("[data-waits]") : null;
+    const node = gradient?.getAttribute("data-waits");
+    if (gradient === null || node === null || node === undefined) return;
+    // The node around it would open its card.
+    event.stopPropagation();
+    const stage = event.currentTarget.getBoundingClientRect();
+    const box = gradient.getBoundingClientRect();
+    const below = box.bottom - stage.top + GAP;
+    setNote({
+      node: Number(node),
+      position: backstep.getState().position,
+      x: Math.max(GAP, Math.min(box.left - stage.left, stage.width - WIDTH - GAP)),
+      y: below + HEIGHT > stage.height ? Math.max(GAP, box.top - stage.top - HEIGHT) : below,
+    });
+  }, []);
+  return { note, onClickCapture };
 }

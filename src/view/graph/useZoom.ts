@@ -1,19 +1,23 @@
 /**
- * Pan and zoom of the stage. d3-zoom's transform goes straight to the group's style, so that moving the
- * picture renders nothing. In: the picture, the parts of it that must be in view, the last one surely, and what the size of
- * its type depends on. Out: refs for the drawing,
- * and `fit` and `reveal`.
+ * Pan and zoom of the stage. d3-zoom's transform goes straight to the sheet, so that moving the picture renders
+ * nothing. In: the picture, and what the size of its type depends on. Out: refs for the window and for the sheet that moves in it; `fit`, `reveal`, and
+ * `follow`, which is told what parts of the picture must be in view, the last one surely.
  */
 import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3";
 import { useCallback, useEffect, useRef } from "react";
 import type { Box } from "../../present/layout/geometry.ts";
 import { fitTransform, isInView, legibleZoom, revealTransform } from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
+import { type Sheet, sheetOf } from "./sheetOf.ts";
 
-export function useZoom(picture: Picture, active: readonly Box[], type: number) {
-  const svg = useRef<SVGSVGElement>(null);
-  const stage = useRef<SVGGElement>(null);
-  const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+type Behavior = ZoomBehavior<HTMLDivElement, unknown>;
+
+export function useZoom(picture: Picture, type: number) {
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const behavior = useRef<Behavior | null>(null);
+  /** How the sheet goes where d3-zoom says: by hand, unless it is one of ours. */
+  const manner = useRef<keyof Sheet>("move");
   /** Someone has moved the picture: it is not moved under their hands until they ask. */
   const moved = useRef(false);
   const current = useRef(zoomIdentity);
@@ -24,54 +28,61 @@ export function useZoom(picture: Picture, active: readonly Box[], type: number) 
   const legible = useRef(1);
   const { x: left, y: top, width, height } = frameBox(picture);
 
+  const go = useCallback((how: "settle" | "glide", to: ZoomTransform) => {
+    if (frame.current === null || behavior.current === null) return;
+    manner.current = how;
+    behavior.current.transform(select(frame.current), to);
+    manner.current = "move";
+  }, []);
+
   const fit = useCallback(
     (extent: "whole" | "legible") => {
-      const element = svg.current;
-      if (element === null || behavior.current === null) return;
       const fitted = fitTransform({ x: left, y: top, width, height }, room.current, legible.current, extent);
       if (fitted === null) return;
       moved.current = false;
       const { x, y, scale } = fitted;
-      behavior.current.transform(select(element), zoomIdentity.translate(x, y).scale(scale));
+      go("settle", zoomIdentity.translate(x, y).scale(scale));
     },
-    [left, top, width, height],
+    [go, left, top, width, height],
   );
 
   const reveal = useCallback(
     (boxes: readonly Box[]) => {
-      const element = svg.current;
-      if (element === null || behavior.current === null) return;
       const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
       // A picture that is in view as a whole holds still, callouts included.
       if (isInView({ x: left, y: top, width, height }, now, room.current)) return;
       const next = boxes.reduce((from, box) => revealTransform(box, from, room.current) ?? from, now);
-      if (next === now) return;
-      stage.current?.classList.add("stage-glides");
-      behavior.current.transform(select(element), zoomIdentity.translate(next.x, next.y).scale(next.scale));
+      if (next !== now) go("glide", zoomIdentity.translate(next.x, next.y).scale(next.scale));
     },
-    [left, top, width, height],
+    [go, left, top, width, height],
   );
 
   useEffect(() => {
-    const element = svg.current;
-    if (element === null) return;
-    const zooming = zoom<SVGSVGElement, unknown>()
+    const element = frame.current;
+    if (element === null || sheet.current === null) return;
+    const moving = sheetOf(sheet.current);
+    const zooming: Behavior = zoom<HTMLDivElement, unknown>()
       .scaleExtent([0.1, 6])
       .extent(() => [
         [0, 0],
         [room.current.width, room.current.height],
       ])
-      .on("zoom", ({ transform, sourceEvent }) => {
+      .on("zoom", ({ transform }) => {
         current.current = transform;
-        if (sourceEvent) {
-          moved.current = true;
-          stage.current?.classList.remove("stage-glides");
-        }
-        if (stage.current !== null) place(stage.current, transform);
+        if (manner.current === "move") moved.current = true;
+        moving[manner.current](transform);
+      })
+      .on("end", () => {
+        if (manner.current === "move") moving.settle(current.current);
       });
     behavior.current = zooming;
     select(element).call(zooming).on("dblclick.zoom", null);
+    const unprint = (): void => moving.settle(current.current);
+    window.addEventListener("beforeprint", moving.print);
+    window.addEventListener("afterprint", unprint);
     return () => {
+      window.removeEventListener("beforeprint", moving.print);
+      window.removeEventListener("afterprint", unprint);
       select(element).on(".zoom", null);
       behavior.current = null;
     };
@@ -79,7 +90,7 @@ export function useZoom(picture: Picture, active: readonly Box[], type: number) 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type is read from the style sheet
   useEffect(() => {
-    const element = svg.current;
+    const element = frame.current;
     if (element === null) return;
     const fitUnlessMoved = (): void => {
       room.current = { width: element.clientWidth, height: element.clientHeight };
@@ -94,37 +105,16 @@ export function useZoom(picture: Picture, active: readonly Box[], type: number) 
     return () => observer.disconnect();
   }, [fit, reveal, type]);
 
-  useEffect(() => {
-    // Paper has no zoom: the whole drawing fills the frame, whatever is on the screen.
-    const frame = (): void => {
-      if (svg.current === null || stage.current === null) return;
-      const box = stage.current.getBBox();
-      stage.current.style.removeProperty("transform");
-      svg.current.setAttribute("viewBox", [box.x - 8, box.y - 8, box.width + 16, box.height + 16].join(" "));
-    };
-    const unframe = (): void => {
-      svg.current?.removeAttribute("viewBox");
-      if (stage.current !== null) place(stage.current, current.current);
-    };
-    window.addEventListener("beforeprint", frame);
-    window.addEventListener("afterprint", unframe);
-    return () => {
-      window.removeEventListener("beforeprint", frame);
-      window.removeEventListener("afterprint", unframe);
-    };
-  }, []);
-
   // After a step that happens outside the window, the window follows.
-  useEffect(() => {
-    latest.current = active;
-    reveal(active);
-  }, [active, reveal]);
+  const follow = useCallback(
+    (active: readonly Box[]) => {
+      latest.current = active;
+      reveal(active);
+    },
+    [reveal],
+  );
 
-  return { svg, stage, fit, reveal };
-}
-
-function place(drawing: SVGGElement, { x, y, k }: ZoomTransform): void {
-  drawing.style.setProperty("transform", `translate(${x}px, ${y}px) scale(${k})`);
+  return { frame, sheet, fit, reveal, follow };
 }
 
 /** px: the style sheet's `--smallest`. Without registered properties it is no length, and type is as on a page. */

@@ -1,0 +1,60 @@
+/**
+ * State → what the stage shows of each node and wire, of the callout, and of the part that must be in view. A step
+ * makes new only what it is about; everything else stays the same object.
+ */
+import type { Birthplace } from "../engine/trace/birthplace.ts";
+import type { Frame } from "../engine/trace/trace.ts";
+import type { Place } from "../present/formula/place.ts";
+import type { Box } from "../present/layout/geometry.ts";
+import { activeBox } from "../present/picture/activity.ts";
+import { calloutObstacles, type EdgeCallout, edgeCallout } from "../present/picture/edgeCallout.ts";
+import { type GroupFrame, groupFrames } from "../present/picture/groupFrames.ts";
+import type { Picture } from "../present/picture/picture.ts";
+import { type Sights, sightsOf } from "../present/picture/sights.ts";
+import { memoize } from "./memoize.ts";
+import { currentBirths, currentFrame } from "./selectors.ts";
+import type { State } from "./state.ts";
+
+let before: Sights | null = null;
+const sightsFor = memoize((frame: Frame, births: readonly Birthplace[], pointed: Place | null): Sights => {
+  before = sightsOf(frame, births, pointed, before);
+  return before;
+});
+
+/** Null before there is any good text. */
+export function currentSights(state: State): Sights | null {
+  const frame = currentFrame(state);
+  return frame === null ? null : sightsFor(frame, currentBirths(state), state.pointed);
+}
+
+const framesOf = memoize(groupFrames);
+const NO_FRAMES: readonly GroupFrame[] = [];
+
+/** The frames of the picture's groups. */
+export function currentGroupFrames({ good }: State): readonly GroupFrame[] {
+  return good === null ? NO_FRAMES : framesOf(good.picture);
+}
+
+const obstaclesFor = memoize(calloutObstacles);
+const calloutFor = memoize(edgeCallout);
+
+/** What happens at the active edge; null in any other step. */
+export function currentCallout(state: State): EdgeCallout | null {
+  const frame = currentFrame(state);
+  if (state.good === null || frame === null) return null;
+  const { picture } = state.good;
+  const taken = obstaclesFor(picture, framesOf(picture));
+  return calloutFor(picture, frame, state.settings.digits, taken);
+}
+
+const NOWHERE: readonly Box[] = [];
+const boxesFor = memoize((frame: Frame, picture: Picture, callout: EdgeCallout | null): readonly Box[] =>
+  [activeBox(frame, picture, callout), callout].filter((box) => box !== null),
+);
+
+/** The parts of the picture this step is about, the one that must be seen last; none at the start. */
+export function currentActiveBoxes(state: State): readonly Box[] {
+  const frame = currentFrame(state);
+  if (state.good === null || frame === null) return NOWHERE;
+  return boxesFor(frame, state.good.picture, currentCallout(state));
+}
