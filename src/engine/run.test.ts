@@ -191,6 +191,13 @@ describe("a text made to be slow is answered:", () => {
       `A = outer(${list(64)}, ${list(64)}); f = sum(${Array(1_900).fill("A").join("+")})`,
       /^23,343,105 numbers in all tensors; at most 500,000/,
     ],
+    [
+      "a chain of 1,200 definitions from unknown names, and an unknown function",
+      [...chain(1_200, "-").slice(1), ...numbered(12, (i) => `y${i}=q${i}w+z1`), "f=y1+foo(1)"]
+        .reverse()
+        .join(";"),
+      /^There is no function called foo/,
+    ],
     ["lists 190 deep", `a = 1; f = ${"[".repeat(190)}a${"]".repeat(190)}`, /^A list holds numbers or rows/],
     [
       "a circle of 1,500",
