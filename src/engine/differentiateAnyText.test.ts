@@ -1,6 +1,7 @@
 /**
  * 20,000 texts at random, most of them nearly right: every one is answered, soon, with spans inside it and fixes
- * that mend. BACKSTEP_SEED repeats a run, BACKSTEP_RUNS makes it longer.
+ * that mend. The same texts each time, so that a failure is the change's own; BACKSTEP_SEED=<number> tries others,
+ * BACKSTEP_RUNS=<number> more of them.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,7 +15,7 @@ import {
   words,
 } from "../test/nearlyRightText.ts";
 
-const seed = Number(process.env.BACKSTEP_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.BACKSTEP_SEED ?? 1);
 const factor = Number(process.env.BACKSTEP_RUNS ?? 20_000) / 20_000;
 console.info(`Texts at random: BACKSTEP_SEED=${seed}`);
 

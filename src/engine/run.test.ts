@@ -106,9 +106,13 @@ describe("any text", () => {
     ["right lines, wrongly put together", shuffled, 500],
     ["formulas over tensors", tensors, 1000],
     ["any characters", fc.string({ unit: "binary", maxLength: 60 }), 300],
-  ] as const)("%s: is answered, with spans inside it, in reading order", (_, texts, numRuns) => {
-    fc.assert(fc.property(texts, checkAnswer), { numRuns });
-  });
+  ] as const)(
+    "%s: is answered, with spans inside it, in reading order",
+    (_, texts, numRuns) => {
+      fc.assert(fc.property(texts, checkAnswer), { numRuns });
+    },
+    60_000,
+  );
 
   it("over tensors is answered alike with its gates taken apart", () => {
     const ends = ({ graph, timelines }: Trace): readonly number[] =>
@@ -137,7 +141,7 @@ describe("any text", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it("that is right gives a trace", () => {
     fc.assert(fc.property(programText, (source) => run(source).trace !== null));
@@ -186,6 +190,13 @@ describe("a text made to be slow is answered:", () => {
       "2,000 matrices of the largest size",
       `A = outer(${list(64)}, ${list(64)}); f = sum(${Array(1_900).fill("A").join("+")})`,
       /^23,343,105 numbers in all tensors; at most 500,000/,
+    ],
+    [
+      "a chain of 1,200 definitions from unknown names, and an unknown function",
+      [...chain(1_200, "-").slice(1), ...numbered(12, (i) => `y${i}=q${i}w+z1`), "f=y1+foo(1)"]
+        .reverse()
+        .join(";"),
+      /^There is no function called foo/,
     ],
     ["lists 190 deep", `a = 1; f = ${"[".repeat(190)}a${"]".repeat(190)}`, /^A list holds numbers or rows/],
     [

@@ -97,7 +97,7 @@ function fixProblem(
   }
   // Beyond the limit mistakes are not told, and move up when one is gone.
   if (left.length < found.length || found.length >= ERROR_LIMIT) return null;
-  if (foreignSigns(text) < foreignSigns(source)) return null;
+  if (unseen(text) < unseen(source) || foreignSigns(text) < foreignSigns(source)) return null;
   const stage = stageOf(source, found);
   if (stageOf(text, left) > stage) return null;
   const known = new Set(
@@ -107,6 +107,9 @@ function fixProblem(
   );
   const worse = left.find((mistake) => {
     if (known.has(fromStart(mistake)) || known.has(fromEnd(text, mistake))) return false;
+    // What was wrong there before may be told in other words now.
+    if (found.some((other) => other !== mended && other.from <= mistake.to && mistake.from <= other.to))
+      return false;
     // Counted from the end, which the fix leaves alone.
     const isStill =
       mistake.message === mended.message && text.length - mistake.to === source.length - mended.to;
@@ -118,9 +121,13 @@ function fixProblem(
   return `${shown}: «${text.slice(worse.from, worse.to)}» ${worse.message}`;
 }
 
+/** Characters nobody sees, and signs no program has: whatever else comes to light, with one less it reads better. */
+function unseen(source: string): number {
+  return tokenize(source).errors.filter(isMistake).length;
+}
+
 function foreignSigns(source: string): number {
-  const { tokens, errors } = tokenize(source);
-  return errors.filter(isMistake).length + tokens.filter(({ kind }) => kind === "refused").length;
+  return tokenize(source).tokens.filter(({ kind }) => kind === "refused").length;
 }
 
 const [SIGNS, NAMES, SHAPES, NONE] = [0, 1, 2, 3];

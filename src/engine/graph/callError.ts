@@ -3,7 +3,7 @@ import type { Operation } from "../ops/operation.ts";
 import { operationFor, operations } from "../ops/registry.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { asList } from "./asList.ts";
-import { needsPlace } from "./circles.ts";
+import { namesNeeding } from "./circles.ts";
 import type { Definitions } from "./definitions.ts";
 import type { CallExpr } from "./expressionParts.ts";
 import { knownElsewhere } from "./knownElsewhere.ts";
@@ -89,7 +89,7 @@ function valueCalled(source: string, call: CallExpr, definitions: Definitions): 
     message: `${call.name} is a value, not a function. ${hint}`,
     from: call.from,
     to: call.to,
-    fixes: needsPlace(call.name, call.from, definitions) ? [] : multiplyFixes(call),
+    fixes: namesNeeding(call.from, definitions).has(call.name) ? [] : multiplyFixes(call),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
 import { callError } from "./callError.ts";
-import { needsPlace } from "./circles.ts";
+import { namesNeeding } from "./circles.ts";
 import type { Definitions, FunctionStatement } from "./definitions.ts";
 import { expressionParts, type NameExpr } from "./expressionParts.ts";
 import { mathConstant } from "./mathConstant.ts";
@@ -54,7 +54,8 @@ export function checkNames(source: string, definitions: Definitions, output: Out
   ]);
   const freeNames = [...free.values()];
   const notices = freeNames.slice(0, ERROR_LIMIT).map((name) => {
-    const isUnfit = (other: string): boolean => needsPlace(other, name.span.from, definitions);
+    const unfit = namesNeeding(name.span.from, definitions);
+    const isUnfit = (other: string): boolean => unfit.has(other);
     return freeNotice(source, name, { known: [...known].filter((other) => !isUnfit(other)), isUnfit });
   });
   return { freeNames, errors: [...errors, ...notices] };
@@ -103,7 +104,8 @@ function functionAsValue(source: string, { name, from, to }: NameExpr, definitio
     return powerOfFunction(name, from, to + power[0].length, power[1] ?? "", power[2] ?? "");
   const operands = definitions.functions.get(name)?.parameters ?? neededOperands(name);
   const call = `${name}(${operands.map((operand) => operand.name).join(", ")})`;
-  const makesCircle = [{ name }, ...operands].some((used) => needsPlace(used.name, from, definitions));
+  const unfit = namesNeeding(from, definitions);
+  const makesCircle = [{ name }, ...operands].some((used) => unfit.has(used.name));
   return {
     severity: "error",
     message: `${name} is a function: it needs brackets after it, such as ${call}.`,
@@ -147,7 +149,10 @@ function freeNotice(source: string, { name, span, isParameter }: FreeName, names
     const message = `${name} ${lack}, so it is an input with value 1. ${meant.hint}`;
     return { severity: "warning", message, ...span, fixes: [meant.fix, define] };
   }
-  const close = isParameter ? null : suggest(name, names.known);
+  // Right after a number a name with _ in front would be part of it: 7_2.
+  const isAfterNumber = /\d$/.test(source.slice(Math.max(0, span.from - 1), span.from));
+  const fit = isAfterNumber ? names.known.filter((other) => !other.startsWith("_")) : names.known;
+  const close = isParameter ? null : suggest(name, fit);
   const question = close === null ? "" : ` Did you mean ${close}?`;
   return {
     severity: close === null ? "info" : "warning",

@@ -41,19 +41,22 @@ export function findCircles(definitions: Definitions): {
   return { order, errors };
 }
 
-/** Whether the definition of `name` needs the one that stands around `place`: naming it there would make a circle. */
-export function needsPlace(name: string, place: number, definitions: Definitions): boolean {
-  const start = definitions.values.get(name) ?? definitions.functions.get(name);
-  const open: Named[] = start === undefined ? [] : [start];
-  const seen = new Set(open);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.body.from <= place && place < next.body.to) return true;
-    for (const need of needsOf(next, definitions)) {
-      if (!seen.has(need)) open.push(need);
-      seen.add(need);
+/** The names whose definitions need the one that stands around `place`, its own too: there they would make a circle. */
+export function namesNeeding(place: number, definitions: Definitions): ReadonlySet<string> {
+  const all = [...definitions.values.values(), ...definitions.functions.values()];
+  const around = all.filter(({ body }) => body.from <= place && place < body.to);
+  if (around.length === 0) return new Set();
+  const users = new Map<Named, Named[]>();
+  for (const statement of all) {
+    for (const need of needsOf(statement, definitions)) {
+      const known = users.get(need);
+      if (known === undefined) users.set(need, [statement]);
+      else known.push(statement);
     }
   }
-  return false;
+  const found = new Set(around);
+  for (const statement of found) for (const user of users.get(statement) ?? []) found.add(user);
+  return new Set([...found].map(({ name }) => name));
 }
 
 function needsOf(statement: Named, definitions: Definitions): Named[] {

@@ -14,7 +14,9 @@ export function missingComma(reader: TokenReader, before: Token): InputError {
     ? "two rows"
     : `${excerpt(reader.source, before)} and ${excerpt(reader.source, token)}`;
   const message = `Between ${between} a comma is missing. Items of a list have commas between them.`;
-  return mistake(spanning(before, token), message, ...listFixes(reader));
+  // Without a gap it is rather a slip in one item: 1e30.5.
+  const isTight = before.to === token.from;
+  return mistake(spanning(before, token), message, ...(isTight ? [] : listFixes(reader)));
 }
 
 /** `[1, 2; 3, 4]`: the reader stands at the `;`. */
@@ -29,7 +31,6 @@ function listFixes(reader: TokenReader) {
   if (opening === null || rows === null) return [];
   const span = { from: opening.from, to: rows.to };
   const [first = "", ...more] = rows.texts;
-  // Side by side without a gap it may be one item with a slip in it: 1e30.5.
   if (bare(reader.source.slice(span.from, span.to)) === bare(`[${first}]`)) return [];
   if (more.length === 0) return [replace(span, `[${first}]`, "Write the commas")];
   const matrix = replace(span, `[[${rows.texts.join("], [")}]]`, "Write rows in brackets");
@@ -65,7 +66,7 @@ function mendedRows(source: string, tokens: readonly Token[]): Rows | null {
     if (depth === 0 && closes) {
       if (!isSign(token, "]")) return null;
       texts.push(text.trim());
-      const isWhole = texts.every((row) => row !== "");
+      const isWhole = texts.every((row) => row !== "" && !/^,|,$/.test(row));
       return isWhole ? { texts, areNumbers, to: token.to } : null;
     }
     if (isSign(token, ";")) {

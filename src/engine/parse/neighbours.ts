@@ -23,7 +23,7 @@ export function beginsValue(text: string): boolean {
 /** Whether a name, or a function with its brackets, is all that stands before in its statement. */
 export function isLeftSide(text: string): boolean {
   // Raised letters (Lm) are no part of a name.
-  return /(?:^|[\n;,])\s*[\p{Lu}\p{Ll}\p{Lt}\p{Lo}_][\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}_]*\s*(?:\([\p{L}\p{N}_\s,]*\)\s*)?$/u.test(
+  return /(?:^|[\n;,])\s*[\p{Lu}\p{Ll}\p{Lt}\p{Lo}_][\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{Nd}₀-₉_]*\s*(?:\([\p{L}\p{N}_\s,]*\)\s*)?$/u.test(
     text,
   );
 }
