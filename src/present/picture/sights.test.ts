@@ -60,7 +60,7 @@ describe("what a frame shows of nodes and wires", () => {
     const frame = frameAt(trace, trace.steps.length);
     const before = sightsOf(frame, [], null, null);
     expect(changed(sightsOf(frame, [], "local-0", before), before)).toEqual({ nodes: 0, wires: 1 });
-    expect(changed(sightsOf(frame, [], "contribution-0", before), before)).toEqual({ nodes: 1, wires: 0 });
+    expect(changed(sightsOf(frame, [], "contribution-0", before), before)).toEqual({ nodes: 1, wires: 1 });
     expect(changed(sightsOf(frame, [], null, before), before)).toEqual({ nodes: 0, wires: 0 });
   });
 
