@@ -119,6 +119,8 @@ test("a window of 1 × 1 and back leaves everything where it was", async ({ page
   await page.setViewportSize({ width: 1280, height: 720 });
   await open("lesson=G7&step=8");
   const place = () => page.locator("[data-graph] > g").getAttribute("style");
+  // Drawn by what comes after the panel: before it there is no formula to compare.
+  await page.locator("[data-formula] .katex").first().waitFor();
   const before = await shownOn(page);
   await expect.poll(place).toContain("scale");
   const fitted = await place();

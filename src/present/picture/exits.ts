@@ -1,15 +1,16 @@
 /**
  * The wires a node's gradient comes back along, from the uppermost where they leave it to the lowest: the order
- * of the slots of its sum. In: the graph, a node's index, the drawn wires. Out: edges that carry a gradient.
+ * of the slots of its sum. In: the graph, a node's index, the points of the drawn wires by edge index. Out: edges that carry a gradient.
  */
 import type { Edge, Graph } from "../../engine/graph/graph.ts";
 import type { Point } from "../layout/geometry.ts";
 
-type Wire = { readonly edge: Edge; readonly points: readonly Point[] };
-
 /** One that is not drawn comes last. */
-export function exits(graph: Graph, node: number, wires: readonly Wire[]): readonly Edge[] {
-  const pointsOf = new Map(wires.map(({ edge, points }) => [edge.index, points]));
+export function exits(
+  graph: Graph,
+  node: number,
+  pointsOf: ReadonlyMap<number, readonly Point[]>,
+): readonly Edge[] {
   const carrying = (graph.outgoing[node] ?? []).flatMap((index) => {
     const edge = graph.edges[index];
     return edge?.carriesGradient === true ? [edge] : [];

@@ -88,6 +88,7 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
       edge,
       points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
     }));
+    const pointsOf = new Map(wires.map(({ edge, points: chain }) => [edge.index, chain]));
     return {
       graph,
       keys,
@@ -97,7 +98,9 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
         const at = placed.nodes[place];
         if (sketch === undefined || at === undefined) return [];
         const centre = { x: at.x, y: at.y };
-        return [{ key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, wires) }];
+        return [
+          { key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, pointsOf) },
+        ];
       }),
       wires,
       width: placed.width,
