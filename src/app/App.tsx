@@ -4,6 +4,7 @@ import { lessonNote } from "../lessons/lessonNote.ts";
 import { backstep, useBackstep } from "../store/backstep.ts";
 import { lastPosition, untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
+import { toggledTable } from "../store/toggledTable.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
 import type { EditorCommands } from "../view/editor/editorProps.ts";
@@ -14,6 +15,7 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
+import { TableFold } from "../view/table/TableFold.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
 import { currentLink, lessonsReady, openLesson, openLessonNamed, openProgram } from "./start.ts";
@@ -67,9 +69,16 @@ export function App() {
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
+  const tableCalled = useRef(false);
   const page = useMemo(
     () => ({
       showKeys: () => setDialog("keys"),
+      toggleTable: () => {
+        const { settings, set } = backstep.getState();
+        const change = toggledTable(settings);
+        tableCalled.current = change.table === true;
+        set(change);
+      },
       undo: () => editor.current?.undo(),
       redo: () => editor.current?.redo(),
     }),
@@ -129,6 +138,11 @@ export function App() {
               />
             </Suspense>
           </Panel>
+          {hide.includes("table") ? null : (
+            <Panel name="table">
+              <TableFold called={tableCalled} />
+            </Panel>
+          )}
         </aside>
       )}
       <Panel name="player">

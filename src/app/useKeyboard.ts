@@ -7,11 +7,11 @@ import { backstep } from "../store/backstep.ts";
 import { KEY_TABLE, type KeyCommand } from "../store/keyTable.ts";
 import { resizedType } from "../store/resizedType.ts";
 import { currentGroup, lastPosition } from "../store/selectors.ts";
-import { toggledTable } from "../store/toggledTable.ts";
 import { toggleFullScreen } from "../view/player/fullScreen.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
+  readonly toggleTable: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 };
@@ -70,7 +70,7 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     fit,
     larger: () => scale(1),
     smaller: () => scale(-1),
-    table: () => set(toggledTable(backstep.getState().settings)),
+    table: page.toggleTable,
     blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullScreen,
     leave: () => {
