@@ -9,8 +9,10 @@ import { exactWords, type Quantity, quantity } from "./quantity.ts";
 import type { WireTableRow } from "./tableRows.ts";
 
 export type WireCells = {
-  /** "from c"; "from f, operand 2" where f uses it twice. */
-  readonly name: string;
+  /** What the gate it comes from is called. */
+  readonly gate: string;
+  /** ", operand 2" where the gate uses it twice, else nothing. */
+  readonly which: string;
   /** Null while it has not been passed. */
   readonly upstream: string | null;
   /** Null while it has not been passed, and of a gate that mixes entries: then `rule` is its name. */
@@ -30,11 +32,12 @@ export function wireCells(
 ): WireCells {
   const gate = nodes[edge.to];
   const gateName = edge.to === output ? outputName : (gate?.symbol ?? "");
-  const name = `from ${gateName}${isRepeated ? `, operand ${edge.position + 1}` : ""}`;
-  const rule = gate?.kind === "operation" ? gate.operation.name : "";
+  const which = isRepeated ? `, operand ${edge.position + 1}` : "";
+  const common = { gate: gateName, which, rule: gate?.kind === "operation" ? gate.operation.name : "" };
+  const name = `from ${gateName}${which}`;
   if (step === null) {
     const state = "not yet";
-    return { name, upstream: null, local: null, rule, contribution: null, state, exact: `${name}: ${state}` };
+    return { ...common, upstream: null, local: null, contribution: null, state, exact: `${name}: ${state}` };
   }
   const exact = [
     exactWords("upstream", step.upstream),
@@ -42,10 +45,9 @@ export function wireCells(
     exactWords("contribution", step.contribution),
   ];
   return {
-    name,
+    ...common,
     upstream: formatTensor(step.upstream, digits),
     local: step.local === null ? null : formatTensor(step.local, digits),
-    rule,
     contribution: quantity(step.contribution, digits),
     state: "arrived",
     exact: `${name}: ${exact.filter((words) => words !== null).join(", ")}`,

@@ -3,8 +3,10 @@ import { memo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { contributionPlace, localPlace, type Place } from "../../present/formula/place.ts";
+import { nameRuns } from "../../present/label/nameRuns.ts";
 import type { WireTableRow } from "../../present/table/tableRows.ts";
 import { type WireCells, wireCells } from "../../present/table/wireCells.ts";
+import { MathLabel } from "../math/MathLabel.tsx";
 import { QuantityView } from "./QuantityView.tsx";
 
 type WireRowProps = {
@@ -22,6 +24,7 @@ type WireRowProps = {
 export const WireRow = memo(function WireRow(props: WireRowProps) {
   const { graph, row, step, isActive, digits, lit, describedBy } = props;
   const cells = wireCells(graph, row, step, digits);
+  const isArray = (graph.nodes[row.edge.to]?.shape.length ?? 0) > 0;
   return (
     <tr
       className="table-wire"
@@ -32,7 +35,10 @@ export const WireRow = memo(function WireRow(props: WireRowProps) {
       data-exact={cells.exact}
       data-place={contributionPlace(row.edge)}
     >
-      <th scope="row">{cells.name}</th>
+      <th scope="row">
+        from <MathLabel runs={nameRuns(cells.gate, isArray)} />
+        {cells.which}
+      </th>
       <td colSpan={2} data-place={localPlace(row.edge)} className={lit === localPlace(row.edge) ? "lit" : ""}>
         <Product {...cells} />
       </td>
