@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useStat
 import { backstep, useBackstep } from "../store/backstep.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
+import { toggledTable } from "../store/toggledTable.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
 import type { EditorCommands } from "../view/editor/editorProps.ts";
@@ -13,6 +14,7 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
+import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
@@ -60,9 +62,16 @@ export function App() {
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
+  const tableCalled = useRef(false);
   const page = useMemo(
     () => ({
       showKeys: () => setDialog("keys"),
+      toggleTable: () => {
+        const { settings, set } = backstep.getState();
+        const change = toggledTable(settings);
+        tableCalled.current = change.table === true;
+        set(change);
+      },
       undo: () => editor.current?.undo(),
       redo: () => editor.current?.redo(),
     }),
@@ -117,6 +126,11 @@ export function App() {
           <Panel name="formula">
             <Explanation />
           </Panel>
+          {hide.includes("table") ? null : (
+            <Panel name="table">
+              <TableFold called={tableCalled} />
+            </Panel>
+          )}
         </aside>
       )}
       <Panel name="player">

@@ -3,8 +3,15 @@ import { DEFAULT_SETTINGS } from "../store/state.ts";
 import type { Choices } from "./address/address.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 
-const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null };
-const USUAL = { theme: "auto", palette: "standard", digits: 4, type: 100, words: false } as const;
+const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null, table: null };
+const USUAL = {
+  theme: "auto",
+  palette: "standard",
+  digits: 4,
+  type: 100,
+  words: false,
+  table: false,
+} as const;
 
 describe("who has a say in a setting", () => {
   it("is the link, then the device, then what everybody begins with", () => {

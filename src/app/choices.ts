@@ -5,19 +5,20 @@
 import { DEFAULT_SETTINGS, type Settings } from "../store/state.ts";
 import type { Choices } from "./address/address.ts";
 
-const KEPT = ["theme", "palette", "digits", "type", "words"] as const;
+const KEPT = ["theme", "palette", "digits", "type", "words", "table"] as const;
 
 type Chosen = Pick<Settings, keyof Choices>;
 
 /** The link's choice wins, then the device's. */
 export function settingsFrom(link: Choices, device: Choices): Chosen {
-  const { theme, palette, digits, type, words } = DEFAULT_SETTINGS;
+  const { theme, palette, digits, type, words, table } = DEFAULT_SETTINGS;
   return {
     theme: link.theme ?? device.theme ?? theme,
     palette: link.palette ?? device.palette ?? palette,
     digits: link.digits ?? device.digits ?? digits,
     type: link.type ?? device.type ?? type,
     words: link.words ?? device.words ?? words,
+    table: link.table ?? device.table ?? table,
   };
 }
 
@@ -32,6 +33,7 @@ export function choicesToWrite(settings: Chosen, device: Choices): Choices {
     digits: said(settings.digits, DEFAULT_SETTINGS.digits, device.digits),
     type: said(settings.type, DEFAULT_SETTINGS.type, device.type),
     words: said(settings.words, DEFAULT_SETTINGS.words, device.words),
+    table: said(settings.table, DEFAULT_SETTINGS.table, device.table),
   };
 }
 
@@ -50,5 +52,6 @@ export function changedChoices(now: Chosen, before: Chosen, device: Choices): Ch
     digits: kept("digits"),
     type: kept("type"),
     words: kept("words"),
+    table: kept("table"),
   };
 }

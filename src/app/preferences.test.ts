@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Choices } from "./address/address.ts";
 import { deviceKeeps, storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
-const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null };
-const SOME: Choices = { theme: "contrast", palette: "safe", digits: 7, type: 150, words: true };
+const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null, table: null };
+const SOME: Choices = { theme: "contrast", palette: "safe", digits: 7, type: 150, words: true, table: true };
 
 /** A device's storage that holds these texts. */
 function storage(held: ReadonlyMap<string, string> = new Map()) {

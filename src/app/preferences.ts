@@ -7,7 +7,14 @@ import { type Choices, readAddressNow, writeAddressNow } from "./address/address
 const LETTERS = "backstep.letters";
 const CHOICES = "backstep.settings";
 
-const NO_CHOICES: Choices = { theme: null, palette: null, digits: null, type: null, words: null };
+const NO_CHOICES: Choices = {
+  theme: null,
+  palette: null,
+  digits: null,
+  type: null,
+  words: null,
+  table: null,
+};
 
 /** Whether single-character keys are on; on by default. */
 export function storedLetters(): boolean {
@@ -20,8 +27,8 @@ export function storeLetters(letters: boolean): void {
 
 /** What was stored, as far as it can be read; null where nothing was chosen. */
 export function storedChoices(): Choices {
-  const { theme, palette, digits, type, words } = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
-  return { theme, palette, digits, type, words };
+  const { theme, palette, digits, type, words, table } = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
+  return { theme, palette, digits, type, words, table };
 }
 
 export function storeChoices(choices: Choices): void {

@@ -11,6 +11,7 @@ import { toggleFullScreen } from "../view/player/fullScreen.ts";
 
 export type PageCommands = {
   readonly showKeys: () => void;
+  readonly toggleTable: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 };
@@ -69,6 +70,7 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     fit,
     larger: () => scale(1),
     smaller: () => scale(-1),
+    table: page.toggleTable,
     blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullScreen,
     leave: () => {

@@ -12,6 +12,7 @@ export type KeyCommand =
   | "fit"
   | "larger"
   | "smaller"
+  | "table"
   | "blank"
   | "fullscreen"
   | "leave"
@@ -36,6 +37,7 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["0"], command: "fit", does: "fit the graph" },
   { keys: ["+", "="], command: "larger", does: "larger while presenting" },
   { keys: ["-"], command: "smaller", does: "smaller while presenting" },
+  { keys: ["t"], command: "table", does: "show or hide the table" },
   { keys: [".", "b"], command: "blank", does: "blank the stage" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },
   { keys: ["Escape"], command: "leave", does: "leave full screen or presenting; the step stays" },

@@ -41,6 +41,8 @@ export type Settings = {
   readonly type: number;
   /** Whether the sentences are shown while presenting too. */
   readonly words: boolean;
+  /** Whether the table of the run is unfolded. */
+  readonly table: boolean;
   /** Whether keys that are a single character do anything (WCAG 2.1.4: they can be switched off). */
   readonly letters: boolean;
 };
@@ -87,5 +89,6 @@ export const DEFAULT_SETTINGS: Settings = {
   hide: [],
   type: 100,
   words: false,
+  table: false,
   letters: true,
 };

@@ -15,7 +15,7 @@ export type Address = {
   readonly step: number;
   /** How far one press goes; null = by the size of the graph. */
   readonly size: "edge" | "node" | "pass" | null;
-  /** Of the following five, null where the link leaves the choice to the device. */
+  /** Of the following six, null where the link leaves the choice to the device. */
   readonly theme: "light" | "dark" | "contrast" | "auto" | null;
   readonly palette: "standard" | "safe" | null;
   /** Size of the type while presenting, percent, 100 … 250. */
@@ -24,6 +24,8 @@ export type Address = {
   readonly digits: number | null;
   /** Whether sentences are shown while presenting. */
   readonly words: boolean | null;
+  /** Whether the table of the run is unfolded. */
+  readonly table: boolean | null;
   readonly view: "main" | "present" | "embed";
   /** Parts of the page that are hidden, each once, from `values formula …`. */
   readonly hide: readonly string[];
@@ -47,7 +49,7 @@ const PALETTES = ["standard", "safe"] as const;
 const SWITCHES = ["on", "off"] as const;
 const VIEWS = ["main", "present", "embed"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
-const CHOICES = ["theme", "palette", "digits", "type", "words"] as const;
+const CHOICES = ["theme", "palette", "digits", "type", "words", "table"] as const;
 const KEYS: readonly string[] = ["src", "z", "lesson", "step", "size", "view", "hide", "open", ...CHOICES];
 
 const BROKEN_PERCENT =
@@ -148,6 +150,7 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     palette: oneOf(setting("palette"), PALETTES, null),
     type: integer(setting("type"), null, 100, 250),
     words: onOrOff(setting("words")),
+    table: onOrOff(setting("table")),
     view: oneOf(setting("view"), VIEWS, "main"),
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
     digits: integer(setting("digits"), null, 2, 17),

@@ -16,6 +16,7 @@ const nothing: Address = {
   digits: null,
   type: null,
   words: null,
+  table: null,
   open: [],
   unknown: [],
   damaged: null,

@@ -28,3 +28,8 @@ const PLACE = /^(?:(?:value|gradient)-n\d+|(?:local|contribution)-\d+)$/;
 export function isPlace(text: string): text is Place {
   return PLACE.test(text);
 }
+
+/** What pointing at a node as a whole points at: its gradient once there is one, else its value. */
+export function nodePlace(node: GraphNode, hasGradient: boolean): Place {
+  return hasGradient ? gradientPlace(node) : valuePlace(node);
+}

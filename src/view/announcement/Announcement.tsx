@@ -1,14 +1,33 @@
-/** One polite sentence a step, for those who don't see the picture. */
+/**
+ * One polite sentence a step of the reader's, for those who don't see the picture. While it plays, or a key is held
+ * down, steps come faster than anybody hears them: the sentence of the step where it ends is the one that is said.
+ * A mistake in the text is said once, when the reader has stopped typing.
+ */
+import { useRef } from "react";
 import { announce } from "../../present/narration/announce.ts";
+import { announceMistake } from "../../present/narration/announceMistake.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentFrame } from "../../store/selectors.ts";
+import { useHeldKey } from "./useHeldKey.ts";
+import { useSettled } from "./useSettled.ts";
+
+/** ms without a change after which the reader is taken to have stopped typing. */
+const PAUSE = 1_000;
 
 export function Announcement() {
   const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
+  const isPlaying = useBackstep((state) => state.playing);
+  const mistake = useBackstep((state) => announceMistake(state.diagnostics));
+  const isSettled = useSettled(mistake, PAUSE) === mistake;
+  const isHeld = useHeldKey();
+  const said = useRef("");
+  if (isPlaying) said.current = "Playing.";
+  else if (mistake !== null && isSettled) said.current = mistake;
+  else if (mistake === null && !isHeld) said.current = frame === null ? "" : announce(frame, { digits });
   return (
     <p role="status" className="visually-hidden">
-      {frame === null ? "" : announce(frame, { digits })}
+      {said.current}
     </p>
   );
 }
