@@ -68,9 +68,10 @@ export function passedNumbers(
   return { local: step.local, contribution: step.contribution };
 }
 
-/** Whether pointing at `place` lights this wire: its local derivative, or what comes along it. */
-export function litWire(place: Place | null, edge: Edge): boolean {
-  return place !== null && (place === localPlace(edge) || place === contributionPlace(edge));
+/** What of this wire is pointed at: its local derivative, the contribution that passes it, or nothing. */
+export function litWire(place: Place | null, edge: Edge): "local" | "contribution" | null {
+  if (place === localPlace(edge)) return "local";
+  return place === contributionPlace(edge) ? "contribution" : null;
 }
 
 /** Whether pointing at `place` lights this node's gradient: its own place, or a contribution that landed in it. */

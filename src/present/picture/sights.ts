@@ -36,7 +36,7 @@ export type WireSight = {
   /** Once its gradient has passed. */
   readonly local: Tensor | null;
   readonly contribution: Tensor | null;
-  readonly lit: boolean;
+  readonly lit: ReturnType<typeof litWire>;
 };
 
 export type Sights = { readonly nodes: readonly NodeSight[]; readonly wires: readonly WireSight[] };
@@ -83,8 +83,7 @@ function nodeSight(
 }
 
 function wireSight(frame: Frame, edge: Edge, pointed: Place | null): WireSight {
-  const lit = pointed !== null && litWire(pointed, edge);
-  return { state: wireState(frame, edge), ...passedNumbers(frame, edge), lit };
+  return { state: wireState(frame, edge), ...passedNumbers(frame, edge), lit: litWire(pointed, edge) };
 }
 
 /** The sight of before where the new one says the same. */

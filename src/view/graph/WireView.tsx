@@ -23,7 +23,7 @@ export const WireView = memo(function WireView({ wire, graph }: WireViewProps) {
   const shape = { d: path, style: { d: `path("${path}")` } };
   return (
     <g
-      className={`wire wire-${state} ${lit ? "lit" : ""}`}
+      className={`wire wire-${state} ${lit === null ? "" : `lit lit-${lit}`}`}
       data-edge={contractEdgeName(graph, edge)}
       data-active={state === "active" ? "true" : undefined}
       data-local={local === null ? undefined : tensorJson(local)}
