@@ -32,7 +32,8 @@ export function useKeyboard(page: PageCommands): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const action = KEY_TABLE.find(({ keys }) => keys.includes(key));
+      const where = isPresenting() ? "presenting" : "page";
+      const action = KEY_TABLE.find((row) => row.keys.includes(key) && (row.where ?? where) === where);
       if (action === undefined || isOwnKey(event)) return;
       if (key.length === 1 && key !== " " && !backstep.getState().settings.letters) return;
       // Held down, a key that switches something would switch it to and fro.
@@ -44,13 +45,14 @@ export function useKeyboard(page: PageCommands): void {
   }, [page]);
 }
 
+function isPresenting(): boolean {
+  return backstep.getState().settings.view === "present";
+}
+
 function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> {
   const { next, back, play, seek, set, resize, takeApart, putTogether, fit, blankStage } =
     backstep.getState();
-  const isPresenting = (): boolean => backstep.getState().settings.view === "present";
-  const scale = (by: 1 | -1): void => {
-    if (isPresenting()) set({ type: resizedType(backstep.getState().settings.type, by) });
-  };
+  const scale = (by: 1 | -1): void => set({ type: resizedType(backstep.getState().settings.type, by) });
   return {
     next,
     back,

@@ -22,6 +22,8 @@ export type KeyAction = {
   readonly keys: readonly string[];
   readonly command: KeyCommand;
   readonly does: string;
+  /** The same key may do one thing while presenting and another on the page; otherwise it does this in both. */
+  readonly where?: "presenting" | "page";
 };
 
 export const KEY_TABLE: readonly KeyAction[] = [
@@ -32,11 +34,16 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["End"], command: "last", does: "last step" },
   { keys: ["]"], command: "coarser", does: "coarser steps" },
   { keys: ["["], command: "finer", does: "finer steps" },
-  { keys: ["+", "="], command: "open", does: "open the gate of this step, or the one with the focus" },
-  { keys: ["-"], command: "close", does: "close the group around it to one gate" },
+  {
+    keys: ["+", "="],
+    command: "open",
+    does: "open the gate of this step, or the one with the focus",
+    where: "page",
+  },
+  { keys: ["-"], command: "close", does: "close the group around it to one gate", where: "page" },
   { keys: ["0"], command: "fit", does: "fit the graph" },
-  { keys: ["+", "="], command: "larger", does: "larger while presenting" },
-  { keys: ["-"], command: "smaller", does: "smaller while presenting" },
+  { keys: ["+", "="], command: "larger", does: "larger while presenting", where: "presenting" },
+  { keys: ["-"], command: "smaller", does: "smaller while presenting", where: "presenting" },
   { keys: ["t"], command: "table", does: "show or hide the table" },
   { keys: [".", "b"], command: "blank", does: "blank the stage" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },
