@@ -35,6 +35,10 @@ const ReferenceDialog = lazy(async () => {
   const dialog = await import("../view/reference/ReferenceDialog.tsx");
   return { default: dialog.ReferenceDialog };
 });
+const ExploreDialog = lazy(async () => {
+  const dialog = await import("../view/explore/ExploreDialog.tsx");
+  return { default: dialog.ExploreDialog };
+});
 const ShareDialog = lazy(async () => {
   const dialog = await import("../view/dialogs/ShareDialog.tsx");
   return { default: dialog.ShareDialog };
@@ -142,6 +146,7 @@ export function App() {
           <Suspense fallback={null}>
             {dialog === "lessons" ? <LessonsDialog onClose={close} /> : null}
             {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
+            {dialog === "explore" ? <ExploreDialog onClose={close} onOpenSource={openProgram} /> : null}
             {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
             {dialog === "export" ? <ExportDialog onClose={close} /> : null}
             {dialog === "settings" ? <SettingsDialog isKept={deviceKeeps} onClose={close} /> : null}

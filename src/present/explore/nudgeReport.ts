@@ -1,0 +1,88 @@
+/**
+ * A nudge of one input, beside what its gradient says. In: a run, an input, ε. Out: the numbers as text, the sentence
+ * that tells them, and the errors of difference quotients for the plot.
+ */
+import {
+  type DifferenceError,
+  differenceErrors,
+  isCut,
+  nudge,
+  type OutputAt,
+  outputAt,
+} from "../../engine/compare/finiteDifference.ts";
+import type { Trace } from "../../engine/trace/trace.ts";
+import { formatNumber } from "../numbers/formatNumber.ts";
+import type { InputChoice } from "./inputChoices.ts";
+
+/** ε = 1, 0.5, 0.2, 0.1 … 1e−8: as fine as a double still shows a change of most formulas. */
+export const EPSILONS: readonly number[] = Array.from({ length: 9 }, (_, power) =>
+  (power === 8 ? [1] : [1, 0.5, 0.2]).map((factor) => Number(`${factor}e-${power}`)),
+).flat();
+
+/** Digits of values that differ in the last ones only. */
+const FINE = 10;
+
+export type NudgeReport = {
+  readonly sentence: string;
+  readonly rows: readonly { readonly name: string; readonly text: string }[];
+  /** Lengths of the two bars, −1 … 1 of the longer one; 0 where neither is a finite number. */
+  readonly changeShare: number;
+  readonly predictedShare: number;
+};
+
+export function nudgedFunction(trace: Trace, { node, entry }: InputChoice): OutputAt {
+  return outputAt(trace, node, entry);
+}
+
+export function nudgeReport(
+  trace: Trace,
+  f: OutputAt,
+  { name, value, gradient }: InputChoice,
+  epsilon: number,
+  digits: number,
+): NudgeReport {
+  const { before, after, change, predicted } = nudge(f, value, gradient, epsilon);
+  const { outputName } = trace.graph;
+  const short = (x: number): string => formatNumber(x, digits);
+  const fine = (x: number): string => formatNumber(x, Math.max(digits, FINE));
+  const longest = Math.max(Math.abs(change), Math.abs(predicted));
+  const share = (x: number): number => (longest > 0 && Number.isFinite(longest) ? x / longest : 0);
+  const gap = Math.abs(change - predicted);
+  return {
+    sentence: `Move ${name} from ${fine(value)} to ${fine(value + epsilon)}: ${outputName} changes by ${short(change)}. Gradient × ε says ${short(predicted)}. They differ by ${short(gap)}.`,
+    rows: [
+      { name: `${outputName} before`, text: fine(before) },
+      { name: `${outputName} after`, text: fine(after) },
+      { name: "True change", text: short(change) },
+      { name: "Gradient × ε", text: `${short(gradient)} × ${short(epsilon)} = ${short(predicted)}` },
+      { name: "They differ by", text: short(gap) },
+    ],
+    changeShare: share(change),
+    predictedShare: share(predicted),
+  };
+}
+
+export type ErrorReport = {
+  readonly errors: readonly DifferenceError[];
+  /** What the plot shows, in a sentence or two. */
+  readonly sentence: string;
+};
+
+export function errorReport(trace: Trace, f: OutputAt, { value, gradient }: InputChoice): ErrorReport {
+  const errors = differenceErrors(f, value, gradient);
+  const best = errors
+    .filter(({ centralError }) => Number.isFinite(centralError))
+    .reduce<DifferenceError | null>(
+      (least, row) => (least === null || row.centralError < least.centralError ? row : least),
+      null,
+    );
+  const cut = isCut(trace)
+    ? " This program cuts a gradient off with detach; a difference does not know of that."
+    : "";
+  if (best === null) return { errors, sentence: `No difference can be taken here.${cut}` };
+  const found = best.centralError === 0 ? "no error" : `an error of ${formatNumber(best.centralError, 2)}`;
+  return {
+    errors,
+    sentence: `The best central difference has ε = ${formatNumber(best.epsilon, 2)} and ${found}. With a larger ε the curve bends away; with a smaller one the subtraction loses digits. The gradient has no such choice to make.${cut}`,
+  };
+}

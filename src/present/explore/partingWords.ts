@@ -1,0 +1,45 @@
+/**
+ * Where a wrong algorithm leaves the right one, in words. In: the graph, the parting, significant digits.
+ * Out: "Here they part: b has 3 instead of 2 + 3 = 5." and why, a sentence each.
+ */
+import type { Parting } from "../../engine/compare/partings.ts";
+import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
+import type { Graph } from "../../engine/graph/graph.ts";
+import type { EdgeStep } from "../../engine/trace/step.ts";
+import { nodeName } from "../narration/nodeName.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { joinTerms } from "../picture/sumLines.ts";
+
+export function partingWords(
+  graph: Graph,
+  parting: Parting,
+  algorithm: WrongAlgorithm,
+  digits: number,
+): string {
+  const { cause, has, should } = parting;
+  const name = nodeName(graph, parting.node, digits);
+  const number = (tensor: Parting["has"]): string => formatTensor(tensor, digits);
+  const gateOf = (step: EdgeStep): string => nodeName(graph, graph.edges[step.edge]?.to ?? -1, digits);
+  switch (cause.kind) {
+    case "lost": {
+      const sum = `${joinTerms([number(cause.before), number(cause.step.contribution)])} = ${should === null ? "" : number(should)}`;
+      return `Here they part: ${name} has ${number(has)} instead of ${sum}. The second contribution replaced what was there.`;
+    }
+    case "again":
+      return `Here they part: ${name} has ${number(has)} instead of ${should === null ? "nothing" : number(should)}. ${gateOf(cause.step)} hands on all its gradient a second time.`;
+    case "kept":
+      return `Here they part: ${name} still has ${number(has)} from the first pass. It was not cleared, so the second pass adds to it.`;
+    case "other": {
+      const { step, right } = cause;
+      const gate = gateOf(step);
+      const instead = `${number(step.contribution)} from ${gate} instead of ${number(right.contribution)}`;
+      const why =
+        algorithm === "local"
+          ? `The local derivative was not multiplied by the upstream ${number(right.upstream)}.`
+          : `${gate} hands on ${number(step.upstream)}; its gradient is ${number(right.upstream)}${algorithm === "recursion" ? " once all contributions have arrived. It did not wait" : ""}.`;
+      return `Here they part: ${name} gets ${instead}. ${why}`;
+    }
+    default:
+      return cause satisfies never;
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
+import { runWhole } from "../../engine/run.ts";
+import { type WrongTurn, wrongMoment, wrongTurn } from "./wrongTurn.ts";
+
+const shared = "a = 2\nb = 3\nc = a + b\nd = a * b\ny = (c + d) + c * d";
+const olah = "a = 2\nb = 1\nc = a + b\nd = b + 1\ne = c * d";
+
+function turnOf(source: string, algorithm: WrongAlgorithm): WrongTurn {
+  const { trace } = runWhole(source);
+  const turn = trace && wrongTurn(trace, algorithm);
+  if (turn === null) throw new Error(source);
+  return turn;
+}
+
+function verdictAt(turn: WrongTurn, position: number): string {
+  return wrongMoment(turn, position, 4).verdict;
+}
+
+describe("where they part, in words", () => {
+  it.each<[string, WrongAlgorithm, string]>([
+    [
+      olah,
+      "overwrite",
+      "Here they part: b has 3 instead of 2 + 3 = 5. The second contribution replaced what was there.",
+    ],
+    [
+      shared,
+      "recursion",
+      "Here they part: a gets 1 from c instead of 7. c hands on 1; its gradient is 7 once all contributions have arrived. It did not wait.",
+    ],
+    [
+      "a = 1\nb = a + a\nc = b + b",
+      "recursion",
+      "Here they part: a has 6 instead of 4. b hands on all its gradient a second time.",
+    ],
+    [
+      "x = -2\ny = 5\nz = -4\nq = x + y\nf = q * z",
+      "local",
+      "Here they part: x gets 1 from q instead of −4. The local derivative was not multiplied by the upstream −4.",
+    ],
+    [
+      olah,
+      "uncleared",
+      "Here they part: a still has 2 from the first pass. It was not cleared, so the second pass adds to it.",
+    ],
+  ])("of %j, %s", (source, algorithm, expected) => {
+    const turn = turnOf(source, algorithm);
+    const partsAt = turn.partsAt ?? 0;
+    expect(verdictAt(turn, partsAt - 1)).toContain("So far both are right.");
+    expect(verdictAt(turn, partsAt)).toBe(expected);
+    expect(verdictAt(turn, turn.last)).toBe(expected);
+  });
+
+  it("is that they never do, said at the end", () => {
+    const turn = turnOf("x = 2\na = x^2\nf = a^2", "overwrite");
+    expect(verdictAt(turn, turn.last)).toContain("They never part here");
+  });
+});
+
+it("the shorter run stands still, done, while the other goes on", () => {
+  const turn = turnOf(shared, "recursion");
+  const { rightMove, wrongMove, rows } = wrongMoment(turn, turn.last, 4);
+  expect(rightMove).toBe("Done.");
+  expect(wrongMove).toBe("d → b: 6 × 2 = 12. b has 22.");
+  expect(rows.filter(({ isInput }) => isInput)).toEqual([
+    { node: 1, name: "b", isInput: true, isArray: false, right: "19", wrong: "22", differs: true },
+    { node: 0, name: "a", isInput: true, isArray: false, right: "25", wrong: "29", differs: true },
+  ]);
+});
+
+it("a number not there yet is an empty cell, not 0", () => {
+  const turn = turnOf(olah, "overwrite");
+  expect(wrongMoment(turn, turn.first + 1, 4).rows.map(({ right, wrong }) => [right, wrong])).toEqual([
+    ["1", "1"],
+    ["", ""],
+    ["", ""],
+    ["", ""],
+    ["", ""],
+  ]);
+});
+
+it("of a recursion that was stopped it is said how long it would be", () => {
+  const program = ["x0 = 1", ...Array.from({ length: 30 }, (_, i) => `x${i + 1} = x${i} + x${i}`)].join("\n");
+  expect(turnOf(program, "recursion").stopped).toBe(
+    "The recursion passes along edges 2,147,483,646 times. It is stopped after 1,000.",
+  );
+});

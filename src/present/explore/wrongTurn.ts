@@ -1,0 +1,107 @@
+/**
+ * The right run and a wrong one, stepped together. In: a run with a backward pass, an algorithm, a position.
+ * Out: both frames, what each does in words, a table of all gradients side by side, and which are wrong.
+ * Position p is that many steps of each run; one that has ended stands still.
+ */
+import { type Comparison, compareWith, type WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
+import { frameAt } from "../../engine/trace/frameAt.ts";
+import type { Frame, Trace } from "../../engine/trace/trace.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { ALGORITHMS, type AlgorithmWords } from "./algorithms.ts";
+import { moveWords } from "./moveWords.ts";
+import { partingWords } from "./partingWords.ts";
+
+export type WrongTurn = {
+  readonly comparison: Comparison;
+  readonly words: AlgorithmWords;
+  /** Positions: before the first backward step, at the first wrong number (null: none), after all steps of both. */
+  readonly first: number;
+  readonly partsAt: number | null;
+  readonly last: number;
+  /** Where the recursion was stopped before its end: how long it would have been. */
+  readonly stopped: string | null;
+};
+
+export function wrongTurn(trace: Trace, algorithm: WrongAlgorithm): WrongTurn | null {
+  const words = ALGORITHMS.find((row) => row.algorithm === algorithm);
+  if (words === undefined) return null;
+  const comparison = compareWith(trace, algorithm);
+  const { right, wrong, parting, passes } = comparison;
+  const made = (wrong.steps.length - wrong.forwardCount - 1).toLocaleString("en-US");
+  return {
+    comparison,
+    words,
+    first: trace.forwardCount,
+    partsAt: parting?.position ?? null,
+    last: Math.max(right.steps.length, wrong.steps.length),
+    stopped: comparison.stopped
+      ? `The recursion passes along edges ${passes.toLocaleString("en-US")} times. It is stopped after ${made}.`
+      : null,
+  };
+}
+
+export type WrongMoment = {
+  readonly right: Frame;
+  readonly wrong: Frame;
+  readonly rightMove: string;
+  readonly wrongMove: string;
+  /** Where they part, said from there on; before, or where they never do, what there is to say. */
+  readonly verdict: string;
+  readonly hasParted: boolean;
+  /** Whether a node's gradient is wrong by now. */
+  readonly isWrong: (node: number) => boolean;
+  /** One row for each node that gets a gradient, the output first. */
+  readonly rows: readonly MomentRow[];
+};
+
+export type MomentRow = {
+  readonly node: number;
+  readonly name: string;
+  readonly isInput: boolean;
+  readonly isArray: boolean;
+  /** Empty while nothing has arrived. */
+  readonly right: string;
+  readonly wrong: string;
+  readonly differs: boolean;
+};
+
+export function wrongMoment(turn: WrongTurn, position: number, digits: number): WrongMoment {
+  const { comparison, words, partsAt, last } = turn;
+  const { parting, wrongFrom, algorithm } = comparison;
+  const right = frameAt(comparison.right, position);
+  const wrong = frameAt(comparison.wrong, position);
+  const { graph } = comparison.right;
+  const hasParted = partsAt !== null && position >= partsAt;
+  const isWrong = (node: number): boolean => (wrongFrom[node] ?? Number.POSITIVE_INFINITY) <= position;
+  const has = (frame: Frame, node: number): string => {
+    const gradient = frame.nodes[node]?.gradient ?? null;
+    return gradient === null ? "" : formatTensor(gradient, digits);
+  };
+  const ended = (frame: Frame): boolean => frame.position < position;
+  return {
+    right,
+    wrong,
+    rightMove: ended(right) ? "Done." : moveWords(right, null, digits),
+    wrongMove: ended(wrong) ? "Done." : moveWords(wrong, algorithm, digits),
+    verdict:
+      hasParted && parting !== null
+        ? partingWords(graph, parting, algorithm, digits)
+        : partsAt === null && position === last
+          ? words.lucky
+          : `${words.does} So far both are right.`,
+    hasParted,
+    isWrong,
+    rows: graph.nodes
+      .filter(({ index }) => (right.nodes[index]?.gradientState ?? "unreached") !== "unreached")
+      .toReversed()
+      .map(({ index, symbol, kind, shape }) => ({
+        node: index,
+        name: index === graph.output ? graph.outputName : symbol,
+        isInput: kind === "input",
+        isArray: shape.length > 0,
+        right: has(right, index),
+        wrong: has(wrong, index),
+        differs: isWrong(index),
+      })),
+  };
+}

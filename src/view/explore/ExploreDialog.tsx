@@ -1,0 +1,42 @@
+/** Explore: what goes wrong without the rules of backpropagation, and why it is done this way, on the page's graph. */
+import "./explore.css";
+import { useState } from "react";
+import { scalarNeeded } from "../../present/narration/scalarNeeded.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { Dialog } from "../dialogs/Dialog.tsx";
+import { NudgePanel } from "./NudgePanel.tsx";
+import { Tabs } from "./Tabs.tsx";
+import { WrongTurns } from "./WrongTurns.tsx";
+
+const TABS = [
+  { key: "wrong", title: "Wrong turns" },
+  { key: "nudge", title: "Nudge" },
+] as const;
+type Tab = (typeof TABS)[number]["key"];
+
+type ExploreDialogProps = {
+  readonly onClose: () => void;
+  readonly onOpenSource: (source: string) => void;
+};
+
+export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
+  const good = useBackstep((state) => state.good);
+  const digits = useBackstep((state) => state.settings.digits);
+  const [tab, setTab] = useState<Tab>("wrong");
+  const needed =
+    good === null ? "There is no graph yet: the text has a mistake." : scalarNeeded(good.trace.graph);
+  return (
+    <Dialog title="Explore" onClose={onClose}>
+      <div className="explore">
+        {good === null || needed !== null ? (
+          <p>{needed}</p>
+        ) : (
+          <Tabs name="What to explore" tabs={TABS} chosen={tab} onChoose={setTab}>
+            {tab === "wrong" ? <WrongTurns good={good} digits={digits} /> : null}
+            {tab === "nudge" ? <NudgePanel good={good} digits={digits} /> : null}
+          </Tabs>
+        )}
+      </div>
+    </Dialog>
+  );
+}
