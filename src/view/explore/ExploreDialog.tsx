@@ -4,12 +4,16 @@ import { useState } from "react";
 import { scalarNeeded } from "../../present/narration/scalarNeeded.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
+import { ModesPanel } from "./ModesPanel.tsx";
 import { NudgePanel } from "./NudgePanel.tsx";
+import { PathsPanel } from "./PathsPanel.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { WrongTurns } from "./WrongTurns.tsx";
 
 const TABS = [
   { key: "wrong", title: "Wrong turns" },
+  { key: "paths", title: "Paths" },
+  { key: "modes", title: "Forward or backward" },
   { key: "nudge", title: "Nudge" },
 ] as const;
 type Tab = (typeof TABS)[number]["key"];
@@ -33,6 +37,8 @@ export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
         ) : (
           <Tabs name="What to explore" tabs={TABS} chosen={tab} onChoose={setTab}>
             {tab === "wrong" ? <WrongTurns good={good} digits={digits} /> : null}
+            {tab === "paths" ? <PathsPanel good={good} digits={digits} onOpenSource={onOpenSource} /> : null}
+            {tab === "modes" ? <ModesPanel good={good} digits={digits} /> : null}
             {tab === "nudge" ? <NudgePanel good={good} digits={digits} /> : null}
           </Tabs>
         )}

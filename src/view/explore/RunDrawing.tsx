@@ -30,7 +30,7 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
   const [width, height] = [picture.width + 2 * ROOM, picture.height + 2 * ROOM];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="run-drawing" aria-label={name} tabIndex={0}>
+    <div className="run-drawing" role="img" aria-label={name} tabIndex={0}>
       <svg
         viewBox={`${-ROOM} ${-ROOM} ${width} ${height}`}
         style={{
@@ -38,8 +38,7 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
           maxWidth: width * LARGEST,
           maxHeight: `max(${height * SMALLEST}px, var(--run-height))`,
         }}
-        role="img"
-        aria-label={name}
+        aria-hidden="true"
       >
         {picture.wires.map((wire) => (
           <WireView
@@ -66,6 +65,6 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
           );
         })}
       </svg>
-    </section>
+    </div>
   );
 }
