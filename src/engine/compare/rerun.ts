@@ -30,7 +30,11 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
   const passedAt: (number | null)[] = graph.edges.map(() => null);
   const gradients: (Tensor | null)[] = graph.nodes.map(() => null);
   const arrivals: (readonly Arrival[])[] = graph.nodes.map(() => []);
-  const due: number[] = [...contributionCounts(graph)];
+  const due = contributionCounts(graph);
+  /** Nodes whose gradient is one number to which things are added, nobody knows how many. */
+  const uncounted = graph.nodes.map(() => keeps !== "sum");
+
+  const expectedAt = (node: number): number => (uncounted[node] ? 1 : (due[node] ?? 0));
 
   const note = (node: number, gradientState: GradientState): void => {
     const state: NodeState = {
@@ -38,7 +42,7 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
       gradient: gradients[node] ?? null,
       gradientState,
       arrivals: arrivals[node] ?? [],
-      expected: keeps === "sum" ? (due[node] ?? 0) : 1,
+      expected: expectedAt(node),
     };
     timelines[node]?.push({ from: steps.length, state });
   };
@@ -49,10 +53,10 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
       const old = gradients[index];
       if (index === graph.output || !old) continue;
       if (kept(index)) {
-        // What is left of the pass before counts as one more contribution.
+        // What is left of the pass before goes into the sum, and cannot be told from it.
+        uncounted[index] = true;
         arrivals[index] = [{ edge: -1, contribution: old }];
-        due[index] = (due[index] ?? 0) + 1;
-        note(index, "partial");
+        note(index, "final");
       } else {
         gradients[index] = null;
         arrivals[index] = [];
@@ -72,10 +76,11 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
     const before = keeps === "last" ? null : (gradients[from] ?? null);
     const total = before === null ? contribution : sumOf(before, contribution);
     gradients[from] = total;
-    const arrival = { edge: index, contribution: keeps === "sum" ? contribution : total };
-    const all = keeps === "sum" ? [...(arrivals[from] ?? []), arrival] : [arrival];
+    const expected = expectedAt(from);
+    const all = uncounted[from]
+      ? [{ edge: index, contribution: total }]
+      : [...(arrivals[from] ?? []), { edge: index, contribution }];
     arrivals[from] = all;
-    const expected = keeps === "sum" ? (due[from] ?? 0) : 1;
     const { local } = rightPass(trace, index);
     steps.push({
       kind: "edge",

@@ -80,9 +80,9 @@ export function errorReport(trace: Trace, f: OutputAt, { value, gradient }: Inpu
     ? " This program cuts a gradient off with detach; a difference does not know of that."
     : "";
   if (best === null) return { errors, sentence: `No difference can be taken here.${cut}` };
-  const found = best.centralError === 0 ? "no error" : `an error of ${formatNumber(best.centralError, 2)}`;
+  const off = best.centralError === 0 ? "exact" : `off by ${formatNumber(best.centralError, 2)}`;
   return {
     errors,
-    sentence: `The best central difference has ε = ${formatNumber(best.epsilon, 2)} and ${found}. With a larger ε the curve bends away; with a smaller one the subtraction loses digits. The gradient has no such choice to make.${cut}`,
+    sentence: `At best a central difference is ${off}, with ε = ${formatNumber(best.epsilon, 2)}. A large ε sees the curve beside its tangent; a small one loses digits in the subtraction. The gradient has no ε to choose.${cut}`,
   };
 }

@@ -57,7 +57,7 @@ describe("paths", () => {
     expect(count).toBe("1,024 paths from x to f");
     expect(rows).toHaveLength(64);
     expect(omitted).toBe("The first 64 of 1,024 are listed.");
-    expect(sum).toBe("All 1,024 products added up = 1024; the gradient is 1024.");
+    expect(sum).toBe("All 1,024 products added up give 1024; the gradient is 1024.");
     expect(cost).toBe("Path by path: 10,240 multiplications. Factored: 20 multiplications.");
   });
 

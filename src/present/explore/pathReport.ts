@@ -79,9 +79,9 @@ function sumText(paths: readonly Path[], short: (x: number) => string, gradient:
   if (paths.length === 1) return `The only product is ${sum}; the gradient is ${gradient}.`;
   const terms =
     paths.length <= MOST_TERMS
-      ? joinTerms(paths.map(({ product }) => short(product)))
-      : `All ${paths.length.toLocaleString("en-US")} products added up`;
-  return `${terms} = ${sum}; the gradient is ${gradient}.`;
+      ? `${joinTerms(paths.map(({ product }) => short(product)))} = ${sum}`
+      : `All ${paths.length.toLocaleString("en-US")} products added up give ${sum}`;
+  return `${terms}; the gradient is ${gradient}.`;
 }
 
 /** One line for each entry on a path, from the output back: the derivatives after it, each used once more. */

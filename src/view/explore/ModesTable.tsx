@@ -30,7 +30,7 @@ export function ModesTable({ graph, inputName, forward, reverse }: ModesTablePro
         </thead>
         <tbody>
           {rows.map(({ index, symbol, shape }) => (
-            <tr key={index}>
+            <tr key={index} data-row={symbol}>
               <th scope="row">
                 <MathLabel
                   runs={nameRuns(index === graph.output ? graph.outputName : symbol, shape.length > 0)}

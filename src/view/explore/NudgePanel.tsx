@@ -47,9 +47,7 @@ export function NudgePanel({ good, digits }: { readonly good: Good; readonly dig
             aria-valuetext={`ε = ${formatNumber(epsilon, digits)}`}
             onChange={({ target }) => setSize(EPSILONS.length - 1 - target.valueAsNumber)}
           />
-          <output htmlFor={slider} className="number">
-            {formatNumber(epsilon, digits)}
-          </output>
+          <span className="number">{formatNumber(epsilon, digits)}</span>
         </div>
         <label className="nudge-down">
           <input type="checkbox" checked={down} onChange={({ target }) => setDown(target.checked)} />

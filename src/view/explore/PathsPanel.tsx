@@ -58,8 +58,10 @@ function PathsOf({ good, digits, chosen, links }: PathsOfProps) {
   return (
     <>
       <p className="verdict" role="status">
-        <strong className="path-count">{report.count}.</strong>
-        <span>{report.sum ?? "They are too many to walk, let alone to add up."}</span>
+        <span>
+          <strong className="path-count">{report.count}.</strong>
+          {report.sum ?? "They are too many to walk, let alone to add up."}
+        </span>
       </p>
       <div className="wrong-run">
         <RunDrawing

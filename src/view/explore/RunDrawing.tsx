@@ -27,6 +27,9 @@ const SMALLEST = 0.86;
 const LARGEST = 1.2;
 
 export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: RunDrawingProps) {
+  // Wires share a way where they leave a gate: those that are lit lie on top.
+  const lit = new Set(picture.wires.filter(({ edge }) => isLit?.(edge.index)));
+  const wires = [...picture.wires.filter((wire) => !lit.has(wire)), ...lit];
   const [width, height] = [picture.width + 2 * ROOM, picture.height + 2 * ROOM];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -40,14 +43,14 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
         }}
         aria-hidden="true"
       >
-        {picture.wires.map((wire) => (
+        {wires.map((wire) => (
           <WireView
             key={wire.key}
             wire={wire}
             name={contractEdgeName(picture.graph, wire.edge)}
             state={wireState(frame, wire.edge)}
             {...passedNumbers(frame, wire.edge)}
-            lit={isLit?.(wire.edge.index) ?? false}
+            lit={lit.has(wire)}
           />
         ))}
         {picture.nodes.map((drawn) => {
