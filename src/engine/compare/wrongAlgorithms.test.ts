@@ -95,6 +95,15 @@ describe("where they part", () => {
     expect(wrong.steps.length).toBe(right.steps.length);
   });
 
+  it("leaves what was kept and what is added in one number, of which nobody knows the terms", () => {
+    const { wrong } = compared("x = 3\nf = x * x", "uncleared");
+    expect(finalStates(wrong)[0]).toMatchObject({
+      gradient: { data: [12] },
+      expected: 1,
+      arrivals: [{ contribution: { data: [12] } }],
+    });
+  });
+
   it("is nowhere in a chain for those who only fail at names used twice", () => {
     const chain = "x = 2\na = x^2\nb = a^2\nf = b^2";
     expect(compared(chain, "overwrite").parting).toBe(null);

@@ -21,7 +21,7 @@ export const WRONG_ALGORITHMS = ["overwrite", "recursion", "local", "uncleared"]
 export type WrongAlgorithm = (typeof WRONG_ALGORITHMS)[number];
 
 /** More passes of a recursion are not made: their number grows as the number of paths does. */
-export const MOST_PASSES = 1_000;
+const MOST_PASSES = 1_000;
 
 export type Comparison = {
   readonly algorithm: WrongAlgorithm;
