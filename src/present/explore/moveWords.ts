@@ -1,8 +1,10 @@
 /** What one run does in its step, in a line: "d → b: 3 × 1 = 3. b has 5." In: a frame, significant digits. */
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
+import { item } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import { productSum } from "./productSum.ts";
 
 /** `algorithm`: the wrong one this run follows; null for the right one. */
 export function moveWords(
@@ -22,15 +24,14 @@ export function moveWords(
   const edge = graph.edges[step.edge];
   if (edge === undefined) return "";
   const [from, to] = [nodeName(graph, edge.from, digits), nodeName(graph, edge.to, digits)];
-  const [upstream, contribution, total] = [step.upstream, step.contribution, step.total].map((tensor) =>
-    formatTensor(tensor, digits),
-  );
+  const [contribution, total] = [step.contribution, step.total].map((tensor) => formatTensor(tensor, digits));
   const isScalar = step.local?.shape.length === 0 && step.contribution.shape.length === 0;
+  const factors = [step.upstream, step.local].flatMap((tensor) => tensor?.data[0] ?? []);
   const product =
     algorithm === "local"
       ? `local derivative ${contribution} alone`
-      : isScalar && step.local !== null
-        ? `${upstream} × ${formatTensor(step.local, digits)} = ${contribution}`
+      : isScalar
+        ? productSum([factors], item(step.contribution), digits)
         : `hands on ${contribution}`;
   return `${to} → ${from}: ${product}. ${from} has ${total}.`;
 }

@@ -13,6 +13,7 @@ import {
 import type { Trace } from "../../engine/trace/trace.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import type { InputChoice } from "./inputChoices.ts";
+import { productSum } from "./productSum.ts";
 
 /** ε = 1, 0.5, 0.2, 0.1 … 1e−8: as fine as a double still shows a change of most formulas. */
 export const EPSILONS: readonly number[] = Array.from({ length: 9 }, (_, power) =>
@@ -54,7 +55,7 @@ export function nudgeReport(
       { name: `${outputName} before`, text: fine(before) },
       { name: `${outputName} after`, text: fine(after) },
       { name: "True change", text: short(change) },
-      { name: "Gradient × ε", text: `${short(gradient)} × ${short(epsilon)} = ${short(predicted)}` },
+      { name: "Gradient × ε", text: productSum([[gradient, epsilon]], predicted, digits) },
       { name: "They differ by", text: short(gap) },
     ],
     changeShare: share(change),

@@ -6,9 +6,9 @@ import type { Parting } from "../../engine/compare/partings.ts";
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
+import { gradientSum } from "../narration/gradientSum.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
-import { joinTerms } from "../picture/sumLines.ts";
 
 export function partingWords(
   graph: Graph,
@@ -22,7 +22,8 @@ export function partingWords(
   const gateOf = (step: EdgeStep): string => nodeName(graph, graph.edges[step.edge]?.to ?? -1, digits);
   switch (cause.kind) {
     case "lost": {
-      const sum = `${joinTerms([number(cause.before), number(cause.step.contribution)])} = ${should === null ? "" : number(should)}`;
+      const sum =
+        should === null ? "" : gradientSum([cause.before, cause.step.contribution], should, digits, "signs");
       return `Here they part: ${name} has ${number(has)} instead of ${sum}. The second contribution replaced what was there.`;
     }
     case "again":

@@ -8,9 +8,9 @@ import { countPaths, listPaths, type Path } from "../../engine/compare/pathSums.
 import { forwardSweep, reverseSweep } from "../../engine/compare/sweeps.ts";
 import { entryName } from "../numbers/entryName.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
-import { joinTerms } from "../picture/sumLines.ts";
 import { bigNumber } from "./bigNumber.ts";
 import type { InputChoice } from "./inputChoices.ts";
+import { productSum, productText } from "./productSum.ts";
 
 /** Paths that are listed, and those that are added up; products of a sum that is written out; factored lines. */
 const MOST_SHOWN = 64;
@@ -53,18 +53,24 @@ export function pathReport(
   const paths = listPaths(entries, counts, start, isAdded ? MOST_ADDED : MOST_SHOWN);
   const short = (x: number): string => formatNumber(x, digits);
   const nameOf = (at: number): string => entryNameOf(entries, at);
-  const factored = factoredLines(entries, start, short, outputName);
+  const factored = factoredLines(entries, start, outputName, digits);
   const along = counts.steps[start] ?? 0n;
   return {
     count: `${bigNumber(ways)} ${ways === 1n ? "path" : "paths"} from ${nameOf(start)} to ${outputName}`,
     rows: paths.slice(0, MOST_SHOWN).map((path) => ({
       route: [start, ...path.links.map(({ to }) => to)].map(nameOf).join(" → "),
-      locals: path.links.length === 0 ? "1" : path.links.map(({ local }) => short(local)).join(" × "),
+      locals:
+        path.links.length === 0
+          ? "1"
+          : productText(
+              path.links.map(({ local }) => local),
+              digits,
+            ),
       product: short(path.product),
       edges: new Set(path.links.map(({ edge }) => edge)),
     })),
     omitted: ways > BigInt(MOST_SHOWN) ? `The first ${MOST_SHOWN} of ${bigNumber(ways)} are listed.` : null,
-    sum: isAdded ? sumText(paths, short, short(gradient)) : null,
+    sum: isAdded ? sumText(paths, short(gradient), digits) : null,
     factored: factored.lines,
     cost: `Path by path: ${times(along)}. Factored: ${times(BigInt(factored.links))}.`,
   };
@@ -74,13 +80,18 @@ function times(count: bigint): string {
   return `${bigNumber(count)} ${count === 1n ? "multiplication" : "multiplications"}`;
 }
 
-function sumText(paths: readonly Path[], short: (x: number) => string, gradient: string): string {
-  const sum = short(paths.reduce((total, { product }) => total + product, 0));
-  if (paths.length === 1) return `The only product is ${sum}; the gradient is ${gradient}.`;
+function sumText(paths: readonly Path[], gradient: string, digits: number): string {
+  const sum = paths.reduce((total, { product }) => total + product, 0);
+  const told = formatNumber(sum, digits);
+  if (paths.length === 1) return `The only product is ${told}; the gradient is ${gradient}.`;
   const terms =
     paths.length <= MOST_TERMS
-      ? `${joinTerms(paths.map(({ product }) => short(product)))} = ${sum}`
-      : `All ${paths.length.toLocaleString("en-US")} products added up give ${sum}`;
+      ? productSum(
+          paths.map(({ product }) => [product]),
+          sum,
+          digits,
+        )
+      : `All ${paths.length.toLocaleString("en-US")} products added up give ${told}`;
   return `${terms}; the gradient is ${gradient}.`;
 }
 
@@ -88,8 +99,8 @@ function sumText(paths: readonly Path[], short: (x: number) => string, gradient:
 function factoredLines(
   entries: EntryLinks,
   start: number,
-  short: (x: number) => string,
   outputName: string,
+  digits: number,
 ): { readonly lines: readonly string[]; readonly links: number } {
   const { leaving, output } = entries;
   const tangents = forwardSweep(entries, start).derivatives;
@@ -99,17 +110,12 @@ function factoredLines(
   );
   const onward = (at: number) => (leaving[at] ?? []).filter(({ to }) => typeof gradients[to] === "number");
   const lines = on.toReversed().map((at) => {
-    const terms = onward(at).map(
-      ({ local, to }) => `${bracketed(short(gradients[to] ?? 0))} × ${bracketed(short(local))}`,
-    );
-    return `∂${outputName}/∂${entryNameOf(entries, at)} = ${terms.join(" + ")} = ${short(gradients[at] ?? 0)}`;
+    const terms = onward(at).map(({ local, to }) => [gradients[to] ?? 0, local]);
+    const sum = productSum(terms, gradients[at] ?? 0, digits);
+    return `∂${outputName}/∂${entryNameOf(entries, at)} = ${sum}`;
   });
   const links = on.reduce((sum, at) => sum + onward(at).length, 0);
   return { lines: lines.length > MOST_LINES ? [] : lines, links };
-}
-
-function bracketed(text: string): string {
-  return text.startsWith("−") ? `(${text})` : text;
 }
 
 export function entryNameOf(entries: EntryLinks, at: number): string {

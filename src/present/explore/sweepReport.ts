@@ -4,10 +4,10 @@
  */
 import type { EntryLinks, Link } from "../../engine/compare/entryLinks.ts";
 import { forwardSweep, reverseSweep, type Sweep } from "../../engine/compare/sweeps.ts";
-import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import type { InputChoice } from "./inputChoices.ts";
 import { entryNameOf } from "./pathReport.ts";
+import { productSum } from "./productSum.ts";
 
 export type Sweeps = {
   readonly entries: EntryLinks;
@@ -63,7 +63,6 @@ function side(
   const has = new Map<number, number>([[begins, 1]]);
   const products: string[] = [];
   const changed = new Set<number>();
-  const short = (x: number): string => formatNumber(x, digits);
   for (const [place, { links }] of steps.slice(0, position).entries()) {
     for (const link of links) {
       const { from, to } = turned(link);
@@ -71,9 +70,8 @@ function side(
       has.set(to, (has.get(to) ?? 0) + before * link.local);
       if (place !== position - 1) continue;
       changed.add(nodeAt(entries, to));
-      products.push(
-        `${entryNameOf(entries, to)}: ${short(before)} × ${short(link.local)} = ${short(before * link.local)}`,
-      );
+      const product = productSum([[before, link.local]], before * link.local, digits);
+      products.push(`${entryNameOf(entries, to)}: ${product}`);
     }
   }
   const more = products.length > MOST_PRODUCTS ? ` and ${products.length - MOST_PRODUCTS} more` : "";

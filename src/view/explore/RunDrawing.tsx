@@ -4,9 +4,8 @@
  */
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nodeRole, passedNumbers, wireState } from "../../present/picture/activity.ts";
-import { contractEdgeName } from "../../present/picture/contractName.ts";
 import type { Picture } from "../../present/picture/picture.ts";
-import { WireView } from "../graph/WireView.tsx";
+import { WireDrawing } from "../graph/WireView.tsx";
 import { DrawnGate } from "./DrawnGate.tsx";
 
 type RunDrawingProps = {
@@ -44,13 +43,15 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
         aria-hidden="true"
       >
         {wires.map((wire) => (
-          <WireView
+          <WireDrawing
             key={wire.key}
             wire={wire}
-            name={contractEdgeName(picture.graph, wire.edge)}
-            state={wireState(frame, wire.edge)}
-            {...passedNumbers(frame, wire.edge)}
-            lit={lit.has(wire)}
+            graph={picture.graph}
+            sight={{
+              state: wireState(frame, wire.edge),
+              ...passedNumbers(frame, wire.edge),
+              lit: lit.has(wire) ? "local" : null,
+            }}
           />
         ))}
         {picture.nodes.map((drawn) => {

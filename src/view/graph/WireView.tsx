@@ -9,15 +9,20 @@ import { wirePath } from "../../present/layout/wirePath.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import type { DrawnWire } from "../../present/picture/picture.ts";
+import type { WireSight } from "../../present/picture/sights.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentSights } from "../../store/currentSights.ts";
 
 type WireViewProps = { readonly wire: DrawnWire; readonly graph: Graph };
 
 export const WireView = memo(function WireView({ wire, graph }: WireViewProps) {
+  const sight = useBackstep((now) => currentSights(now)?.wires[wire.edge.index] ?? null);
+  return sight === null ? null : <WireDrawing wire={wire} graph={graph} sight={sight} />;
+});
+
+/** The wire as it is seen in any run, not only in the page's. */
+export function WireDrawing({ wire, graph, sight }: WireViewProps & { readonly sight: WireSight }) {
   const { edge, points } = wire;
-  const sight = useBackstep((now) => currentSights(now)?.wires[edge.index] ?? null);
-  if (sight === null) return null;
   const { state, local, contribution, lit } = sight;
   const path = wirePath(points);
   const shape = { d: path, style: { d: `path("${path}")` } };
@@ -35,4 +40,4 @@ export const WireView = memo(function WireView({ wire, graph }: WireViewProps) {
       {state === "active" ? <path className="wire-fill" pathLength={1} {...shape} /> : null}
     </g>
   );
-});
+}
