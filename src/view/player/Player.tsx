@@ -24,7 +24,7 @@ export function Player() {
   const atStart = position === 0;
   const atEnd = position === last;
   return (
-    <section className="player" aria-label="Player">
+    <section className="player" aria-label="Player" data-swipe="">
       <div className="player-buttons">
         <button
           type="button"
