@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
 import { button, graphOf, programHash } from "./shown.ts";
 
-test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+const phone = { width: 390, height: 844 };
+test.use({ hasTouch: true, isMobile: true, viewport: phone, screen: phone });
 
 type Point = { readonly x: number; readonly y: number };
 

@@ -67,7 +67,7 @@ for (const size of sizes) {
     ];
     for (const hash of programs) {
       await open(hash);
-      await page.locator("[data-formula] .katex").waitFor();
+      await page.locator("[data-formula] .katex").waitFor({ state: "attached" });
       expect(await overflow(page), hash).toBe(0);
       await expect(graphOf(page)).toBeInViewport({ ratio: 0.9 });
       await expect(button(page, "Next step")).toBeInViewport({ ratio: 1 });

@@ -71,6 +71,8 @@ export function App() {
       key="left"
       className="side side-left"
       aria-label="Expression and inputs"
+      // Where tabs leave it little room it scrolls, and must be reachable by keyboard.
+      {...(isCompact ? { tabIndex: 0 } : {})}
       hidden={tab === "formula"}
     >
       {hide.includes("editor") ? null : (

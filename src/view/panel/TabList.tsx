@@ -23,23 +23,25 @@ export function TabList({ tabs, shown, onShow }: TabListProps) {
     list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   return (
-    <div ref={list} className="tabs" role="tablist" aria-label="Panels" onKeyDown={onKeyDown}>
-      {TABS.filter(({ id }) => tabs.includes(id)).map(({ id, name }) => (
-        <button
-          key={id}
-          id={`tab-${id}`}
-          type="button"
-          role="tab"
-          className="tab"
-          aria-selected={id === shown}
-          aria-controls={`panel-${id}`}
-          tabIndex={id === shown ? 0 : -1}
-          onClick={() => onShow(id)}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
+    <section className="tabs" aria-label="Panels">
+      <div ref={list} className="tab-list" role="tablist" aria-label="Panels" onKeyDown={onKeyDown}>
+        {TABS.filter(({ id }) => tabs.includes(id)).map(({ id, name }) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            className="tab"
+            aria-selected={id === shown}
+            aria-controls={`panel-${id}`}
+            tabIndex={id === shown ? 0 : -1}
+            onClick={() => onShow(id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 /** The panels that share one place where there is no room for all: one of them is shown, a tab each. */
+import { SIDE_PARTS } from "../../store/sides.ts";
+
 export const TABS = [
-  { id: "formula", name: "Formula", holds: ["formula", "words", "table"] },
+  { id: "formula", name: "Formula", holds: SIDE_PARTS.right },
   { id: "inputs", name: "Inputs", holds: ["inputs"] },
   { id: "editor", name: "Expression", holds: ["editor"] },
 ] as const;
