@@ -1,5 +1,5 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
-import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { backstep, useBackstep } from "../store/backstep.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import { isFolded } from "../store/sides.ts";
@@ -9,52 +9,22 @@ import { EditorPanel } from "../view/editor/EditorPanel.tsx";
 import type { EditorCommands } from "../view/editor/editorProps.ts";
 import { Stage } from "../view/graph/Stage.tsx";
 import { Banner } from "../view/header/Banner.tsx";
-import { Header, type OpenDialog } from "../view/header/Header.tsx";
+import { Header } from "../view/header/Header.tsx";
+import type { OpenDialog } from "../view/header/PageButtons.tsx";
 import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
+import { TabList } from "../view/panel/TabList.tsx";
+import { TabPanel } from "../view/panel/TabPanel.tsx";
+import { type TabId, tabsLeft } from "../view/panel/tabs.ts";
+import { COMPACT, useMedia } from "../view/panel/useMedia.ts";
 import { Player } from "../view/player/Player.tsx";
 import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
-import { deviceKeeps } from "./preferences.ts";
-import { currentLink, lessonsReady, openLesson, openProgram } from "./start.ts";
+import { dialogReady, PageDialog } from "./PageDialog.tsx";
 import { useKeyboard } from "./useKeyboard.ts";
-
-/** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
-const LessonsDialog = lazy(async () => {
-  const lessons = await loadLessons();
-  const { LessonsDialog: Menu } = await import("../view/dialogs/LessonsDialog.tsx");
-  return {
-    default: ({ onClose }: { readonly onClose: () => void }) => (
-      <Menu lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
-    ),
-  };
-});
-const ReferenceDialog = lazy(async () => {
-  const dialog = await import("../view/reference/ReferenceDialog.tsx");
-  return { default: dialog.ReferenceDialog };
-});
-const ExploreDialog = lazy(async () => {
-  const dialog = await import("../view/explore/ExploreDialog.tsx");
-  return { default: dialog.ExploreDialog };
-});
-const ShareDialog = lazy(async () => {
-  const dialog = await import("../view/dialogs/ShareDialog.tsx");
-  return { default: dialog.ShareDialog };
-});
-const ExportDialog = lazy(async () => {
-  const dialog = await import("../view/dialogs/ExportDialog.tsx");
-  return { default: dialog.ExportDialog };
-});
-const SettingsDialog = lazy(async () => {
-  const dialog = await import("../view/dialogs/SettingsDialog.tsx");
-  return { default: dialog.SettingsDialog };
-});
-const KeysDialog = lazy(async () => {
-  const dialog = await import("../view/dialogs/KeysDialog.tsx");
-  return { default: dialog.KeysDialog };
-});
+import { useSwipe } from "./useSwipe.ts";
 
 export function App() {
   const view = useBackstep((state) => state.settings.view);
@@ -65,36 +35,104 @@ export function App() {
   const untouched = useBackstep(untouchedLesson);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [wanted, setWanted] = useState<TabId>("formula");
+  const isCompact = useMedia(COMPACT) && view !== "present";
+  const tabs = tabsLeft(hide);
+  const tab = isCompact ? (tabs.find((left) => left === wanted) ?? tabs[0] ?? null) : null;
   const editor = useRef<EditorCommands | null>(null);
   const tableCalled = useRef(false);
+  const show = useCallback(async (asked: OpenDialog): Promise<void> => {
+    if (await dialogReady(asked)) setDialog(asked);
+  }, []);
   const page = useMemo(
     () => ({
-      showKeys: () => setDialog("keys"),
+      showKeys: () => void show("keys"),
       toggleTable: () => {
         const { settings, set } = backstep.getState();
         const change = toggledTable(settings);
         tableCalled.current = change.table === true;
+        if (tableCalled.current) setWanted("formula");
         set(change);
       },
       undo: () => editor.current?.undo(),
       redo: () => editor.current?.redo(),
     }),
-    [],
+    [show],
   );
   useKeyboard(page);
+  useSwipe();
   // The next lesson should open without waiting; where it can't be had now, opening it asks again.
   useEffect(() => {
     loadLessons().catch(() => undefined);
   }, []);
-  const close = (): void => setDialog(null);
-  const show = async (wanted: OpenDialog): Promise<void> => {
-    if (wanted !== "lessons" || (await lessonsReady())) setDialog(wanted);
-  };
   const sizes: CSSProperties & Record<`--${string}`, number> = { "--type": type / 100 };
+  const left = isFolded(hide, "left") ? null : (
+    <aside
+      key="left"
+      className="side side-left"
+      aria-label="Expression and inputs"
+      // Where tabs leave it little room it scrolls, and must be reachable by keyboard.
+      {...(isCompact ? { tabIndex: 0 } : {})}
+      hidden={tab === "formula"}
+    >
+      {hide.includes("editor") ? null : (
+        <TabPanel id="editor" shown={tab}>
+          <Panel name="editor">
+            <EditorPanel commands={editor} />
+          </Panel>
+        </TabPanel>
+      )}
+      {hide.includes("inputs") ? null : (
+        <TabPanel id="inputs" shown={tab}>
+          <Panel name="inputs">
+            <InputsPanel />
+          </Panel>
+        </TabPanel>
+      )}
+    </aside>
+  );
+  const stage = (
+    <main key="stage" className="stage-panel">
+      <Panel name="graph">
+        <Stage />
+      </Panel>
+      <FoldButton side="left" />
+      <FoldButton side="right" />
+    </main>
+  );
+  const right = isFolded(hide, "right") ? null : (
+    <aside
+      key="right"
+      className="side side-right"
+      aria-label="Explanation"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      hidden={tab !== null && tab !== "formula"}
+      data-swipe=""
+    >
+      <TabPanel id="formula" shown={tab}>
+        <Panel name="formula">
+          <Explanation />
+        </Panel>
+        {hide.includes("table") ? null : (
+          <Panel name="table">
+            <TableFold called={tableCalled} />
+          </Panel>
+        )}
+      </TabPanel>
+    </aside>
+  );
+  const player = (
+    <Panel key="player" name="player">
+      <Player />
+      <Announcement />
+    </Panel>
+  );
+  const tabList = tab === null ? null : <TabList key="tabs" tabs={tabs} shown={tab} onShow={setWanted} />;
   return (
     <div
       style={sizes}
-      className={`page page-${view} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
+      className={`page page-${view} ${isCompact ? "page-compact" : ""} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header
         lesson={lesson}
@@ -103,57 +141,8 @@ export function App() {
         onOpen={show}
       />
       <Banner />
-      {isFolded(hide, "left") ? null : (
-        <aside className="side side-left" aria-label="Expression and inputs">
-          {hide.includes("editor") ? null : (
-            <Panel name="editor">
-              <EditorPanel commands={editor} />
-            </Panel>
-          )}
-          {hide.includes("inputs") ? null : (
-            <Panel name="inputs">
-              <InputsPanel />
-            </Panel>
-          )}
-        </aside>
-      )}
-      <main className="stage-panel">
-        <Panel name="graph">
-          <Stage />
-        </Panel>
-        <FoldButton side="left" />
-        <FoldButton side="right" />
-      </main>
-      {isFolded(hide, "right") ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard (WCAG 2.1.1)
-        <aside className="side side-right" aria-label="Explanation" tabIndex={0}>
-          <Panel name="formula">
-            <Explanation />
-          </Panel>
-          {hide.includes("table") ? null : (
-            <Panel name="table">
-              <TableFold called={tableCalled} />
-            </Panel>
-          )}
-        </aside>
-      )}
-      <Panel name="player">
-        <Player />
-        <Announcement />
-      </Panel>
-      {dialog === null ? null : (
-        <Panel key={dialog} name={dialog}>
-          <Suspense fallback={null}>
-            {dialog === "lessons" ? <LessonsDialog onClose={close} /> : null}
-            {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
-            {dialog === "explore" ? <ExploreDialog onClose={close} onOpenSource={openProgram} /> : null}
-            {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
-            {dialog === "export" ? <ExportDialog onClose={close} /> : null}
-            {dialog === "settings" ? <SettingsDialog isKept={deviceKeeps} onClose={close} /> : null}
-            {dialog === "keys" ? <KeysDialog onClose={close} /> : null}
-          </Suspense>
-        </Panel>
-      )}
+      {tab === null ? [left, stage, right, player] : [stage, player, tabList, left, right]}
+      {dialog === null ? null : <PageDialog key={dialog} name={dialog} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -15,5 +15,6 @@ import "../../view/inputs/inputs.css";
 import "../../view/player/player.css";
 import "../../view/editor/Editor.css";
 import "../../view/editor/DiagnosticList.css";
+import "./compact.css";
 import "./present.css";
 import "./print.css";

@@ -13,6 +13,17 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["PageUp", "Page Up"],
 ]);
 
+/** What useSwipe and useZoom make of fingers. */
+const TOUCH = [
+  [
+    "A flick left or right",
+    "next or previous step, on the formula, the player, and a graph that is all in view",
+  ],
+  ["A tap on a node", "its card"],
+  ["Two fingers", "larger, smaller and elsewhere"],
+  ["One finger", "moves a graph that is larger than its stage"],
+] as const;
+
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const rows: readonly KeyAction[] = KEY_TABLE;
   const letters = useBackstep((state) => state.settings.letters);
@@ -44,6 +55,14 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         closes the group around it, Escape leaves. In a card ← and → go through local, product and sum. Keys
         rest while you type.
       </p>
+      <h3>Touch</h3>
+      <ul className="touch">
+        {TOUCH.map(([gesture, does]) => (
+          <li key={gesture}>
+            <strong>{gesture}</strong>: {does}.
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

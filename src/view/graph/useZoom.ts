@@ -27,6 +27,13 @@ export function useZoom(picture: Picture, type: number) {
   /** The least zoom at which everything can be read; it depends on the window. */
   const legible = useRef(1);
   const { x: left, y: top, width, height } = frameBox(picture);
+  const whole = useRef<Box>({ x: left, y: top, width, height });
+
+  /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (useSwipe). */
+  const markWhole = useCallback(() => {
+    const { x, y, k } = current.current;
+    frame.current?.toggleAttribute("data-swipe", isInView(whole.current, { x, y, scale: k }, room.current));
+  }, []);
 
   const go = useCallback((how: "settle" | "glide", to: ZoomTransform) => {
     if (frame.current === null || behavior.current === null) return;
@@ -62,6 +69,7 @@ export function useZoom(picture: Picture, type: number) {
     if (element === null || sheet.current === null) return;
     const moving = sheetOf(sheet.current);
     const zooming: Behavior = zoom<HTMLDivElement, unknown>()
+      .filter((event) => isGesture(event) && !(isOneFinger(event) && element.hasAttribute("data-swipe")))
       .scaleExtent([0.1, 6])
       .extent(() => [
         [0, 0],
@@ -74,6 +82,7 @@ export function useZoom(picture: Picture, type: number) {
       })
       .on("end", () => {
         if (manner.current === "move") moving.settle(current.current);
+        markWhole();
       });
     behavior.current = zooming;
     select(element).call(zooming).on("dblclick.zoom", null);
@@ -86,7 +95,7 @@ export function useZoom(picture: Picture, type: number) {
       select(element).on(".zoom", null);
       behavior.current = null;
     };
-  }, []);
+  }, [markWhole]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type is read from the style sheet
   useEffect(() => {
@@ -95,6 +104,8 @@ export function useZoom(picture: Picture, type: number) {
     const fitUnlessMoved = (): void => {
       room.current = { width: element.clientWidth, height: element.clientHeight };
       legible.current = legibleZoom(smallestType(element));
+      whole.current = { x: left, y: top, width, height };
+      markWhole();
       if (moved.current) return;
       fit("legible");
       reveal(latest.current);
@@ -102,8 +113,17 @@ export function useZoom(picture: Picture, type: number) {
     fitUnlessMoved();
     const observer = new ResizeObserver(fitUnlessMoved);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [fit, reveal, type]);
+    // Whoever turns the phone over gets another stage: what they did to the one before means nothing there.
+    const turned = (): void => {
+      moved.current = false;
+      fitUnlessMoved();
+    };
+    screen.orientation.addEventListener("change", turned);
+    return () => {
+      observer.disconnect();
+      screen.orientation.removeEventListener("change", turned);
+    };
+  }, [fit, reveal, markWhole, type, left, top, width, height]);
 
   // After a step that happens outside the window, the window follows.
   const follow = useCallback(
@@ -120,4 +140,13 @@ export function useZoom(picture: Picture, type: number) {
 /** px: the style sheet's `--smallest`. Without registered properties it is no length, and type is as on a page. */
 function smallestType(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue("--smallest")) || 12;
+}
+
+/** d3-zoom's own rule: no other mouse button, and with Ctrl only a wheel or a trackpad's pinch. */
+function isGesture(event: MouseEvent | TouchEvent): boolean {
+  return (!event.ctrlKey || event.type === "wheel") && !("button" in event && event.button > 0);
+}
+
+function isOneFinger(event: Event): boolean {
+  return event.type.startsWith("touch") && event instanceof TouchEvent && event.touches.length === 1;
 }

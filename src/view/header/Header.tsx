@@ -1,18 +1,8 @@
 /** Name of the app, of the lesson, and the page's few buttons. */
-import { Contrast, Keyboard, Moon, Settings, Sun, SunMoon } from "lucide-react";
-import { backstep, useBackstep } from "../../store/backstep.ts";
-import type { Theme } from "../../store/state.ts";
-
-export type OpenDialog = "lessons" | "explore" | "reference" | "share" | "export" | "settings" | "keys";
-
-/** The button goes round what a room's light asks for; high contrast is chosen in the settings. */
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
-  auto: "light",
-  light: "dark",
-  dark: "auto",
-  contrast: "auto",
-};
-const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
+import { Menu } from "lucide-react";
+import { backstep } from "../../store/backstep.ts";
+import { NARROW, useMedia } from "../panel/useMedia.ts";
+import { type OpenDialog, PageButtons } from "./PageButtons.tsx";
 
 type HeaderProps = {
   readonly lesson: { readonly title: string; readonly purpose: string } | null;
@@ -23,21 +13,20 @@ type HeaderProps = {
 };
 
 export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
-  const theme = useBackstep((state) => state.settings.theme);
+  const isNarrow = useMedia(NARROW);
   const { set } = backstep.getState();
-  const ThemeIcon = THEME_ICON[theme];
   return (
     <header className="header">
       <h1>Backstep</h1>
       <p className="header-lesson">
         {lesson === null ? null : (
           <>
-            <strong>{lesson.title}</strong> {edited ? "edited" : lesson.purpose}
+            <strong>{lesson.title}</strong> <span>{edited ? "edited" : lesson.purpose}</span>
           </>
         )}
       </p>
       {edited ? (
-        <button type="button" className="button" onClick={onReset}>
+        <button type="button" className="button reset-button" onClick={onReset}>
           Reset lesson
         </button>
       ) : null}
@@ -45,48 +34,26 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
         </button>
-        <button type="button" className="button" onClick={() => onOpen("explore")}>
-          Explore
-        </button>
-        <button type="button" className="button" onClick={() => onOpen("reference")}>
-          Reference
-        </button>
-        <button type="button" className="button" onClick={() => onOpen("share")}>
-          Share
-        </button>
-        <button type="button" className="button" onClick={() => onOpen("export")}>
-          Export
-        </button>
-        <button
-          type="button"
-          className="button icon-button theme-button"
-          aria-label={`Theme: ${theme}`}
-          title={`Theme: ${theme}`}
-          onClick={() => set({ theme: NEXT_THEME[theme] })}
-        >
-          <ThemeIcon aria-hidden="true" size={18} />
-        </button>
-        <button
-          type="button"
-          className="button icon-button"
-          aria-label="Settings"
-          title="Settings"
-          onClick={() => onOpen("settings")}
-        >
-          <Settings aria-hidden="true" size={18} />
-        </button>
-        <button
-          type="button"
-          className="button icon-button keys-button"
-          aria-label="Keys"
-          title="Keys"
-          onClick={() => onOpen("keys")}
-        >
-          <Keyboard aria-hidden="true" size={18} />
-        </button>
+        {isNarrow ? null : <PageButtons onOpen={onOpen} />}
         <button type="button" className="button button-primary" onClick={() => set({ view: "present" })}>
           Present
         </button>
+        {isNarrow ? (
+          <>
+            <button
+              type="button"
+              className="button icon-button"
+              aria-label="Menu"
+              title="Menu"
+              popoverTarget="page-menu"
+            >
+              <Menu aria-hidden="true" size={20} />
+            </button>
+            <div id="page-menu" className="page-menu" popover="auto">
+              <PageButtons onOpen={onOpen} />
+            </div>
+          </>
+        ) : null}
       </nav>
     </header>
   );

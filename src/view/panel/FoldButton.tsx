@@ -13,7 +13,7 @@ export function FoldButton({ side }: { readonly side: Side }) {
   return (
     <button
       type="button"
-      className={`button icon-button fold-button fold-${side}`}
+      className={`button icon-button fold-button fold-${side} ${folded ? "fold-closed" : ""}`}
       aria-label={`${folded ? "Show" : "Hide"} ${what}`}
       title={`${folded ? "Show" : "Hide"} ${what}`}
       onClick={() => backstep.getState().set({ hide: folded ? others : [...others, ...parts] })}

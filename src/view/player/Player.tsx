@@ -1,9 +1,10 @@
 /** First, back, play, next, last; where one is; how far a step goes and how fast it plays. */
-import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play } from "lucide-react";
+import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play, Scan } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { STEP_SIZES, type StepSize } from "../../present/steps/stops.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentStepSize, lastPosition } from "../../store/selectors.ts";
+import { COMPACT, useMedia } from "../panel/useMedia.ts";
 import { Timeline } from "./Timeline.tsx";
 
 const PresentControls = lazy(async () => {
@@ -20,11 +21,12 @@ export function Player() {
   const size = useBackstep(currentStepSize);
   const speed = useBackstep((state) => state.settings.speed);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
-  const { seek, next, back, play, set } = backstep.getState();
+  const isCompact = useMedia(COMPACT) && !isPresenting;
+  const { seek, next, back, play, set, fit } = backstep.getState();
   const atStart = position === 0;
   const atEnd = position === last;
   return (
-    <section className="player" aria-label="Player">
+    <section className="player" aria-label="Player" data-swipe="">
       <div className="player-buttons">
         <button
           type="button"
@@ -70,6 +72,12 @@ export function Player() {
         >
           <ChevronsRight aria-hidden="true" size={20} />
         </button>
+        {isCompact ? (
+          // On a small stage it would stand on the graph.
+          <button type="button" className="button icon-button round" aria-label="Fit graph" onClick={fit}>
+            <Scan aria-hidden="true" size={18} />
+          </button>
+        ) : null}
       </div>
       <Timeline />
       {isPresenting ? (
