@@ -6,6 +6,9 @@
  */
 import type { Grid, Rows } from "./grid.ts";
 
+/** A group in a column, or one vertex by itself; `at` is the mean place. */
+type Unit = { readonly members: number[]; readonly group: number | null; readonly at: number };
+
 export class Cohesion {
   /** By vertex, outermost group first. A lane is in the groups that both ends of its wire are in. */
   readonly paths: readonly (readonly number[])[];
@@ -60,22 +63,25 @@ export class Cohesion {
       unit.sum += place;
       units.set(key, unit);
     });
-    const placed = [...units.values()].map(({ members, sum, group }) => ({
+    const placed: Unit[] = [...units.values()].map(({ members, sum, group }) => ({
       members,
       group,
       at: sum / members.length,
     }));
     const groups = placed.filter(({ group }) => group !== null);
-    const order = groups.toSorted((a, b) => this.heightOf(a.group) - this.heightOf(b.group));
+    const order = groups.toSorted(
+      (a, b) => this.heightOf(a) - this.heightOf(b) || (a.group ?? 0) - (b.group ?? 0),
+    );
     const places = groups.map(({ at }) => at).sort((a, b) => a - b);
-    const at = new Map(order.map((unit, i) => [unit, places[i] ?? 0]));
-    const sorted = placed.toSorted((a, b) => (at.get(a) ?? a.at) - (at.get(b) ?? b.at));
+    const rank = new Map(order.map((unit, i) => [unit, i]));
+    const at = (unit: Unit) => places[rank.get(unit) ?? -1] ?? unit.at;
+    const sorted = placed.toSorted((a, b) => at(a) - at(b) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     return sorted.flatMap(({ members, group }) =>
       group === null || members.length === 1 ? members : this.gathered(members, depth + 1),
     );
   }
 
-  private heightOf(group: number | null): number {
+  private heightOf({ group }: Unit): number {
     return this.height[group ?? -1] ?? 0;
   }
 }
