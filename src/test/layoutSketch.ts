@@ -20,12 +20,12 @@ export function graphOf(sketch: Sketch): LayoutGraph {
 
 export function inputNode(id: string): LayoutNode {
   const room = { left: 32, right: 32, top: 44, bottom: 46 };
-  return { id, width: 64, height: 44, room, stub: 0, input: true };
+  return { id, width: 64, height: 44, room, stub: 0, input: true, groups: [], structure: null };
 }
 
 export function operationNode(id: string): LayoutNode {
   const room = { left: 22, right: 82, top: 46, bottom: 24 };
-  return { id, width: 44, height: 44, room, stub: 60, input: false };
+  return { id, width: 44, height: 44, room, stub: 60, input: false, groups: [], structure: null };
 }
 
 /** `(w1 + w2) * w3` */

@@ -1,7 +1,9 @@
 /**
- * What stays straight and what stays apart. In: the layered graph and its rows.
- * Out: rigid blocks, runs of vertices with one y each, and the least distances between them.
+ * What stays straight and what stays apart. In: the layered graph, its rows, the groups that stand apart.
+ * Out: rigid blocks, runs of vertices with one y each, and the least distances between them. A group's area has an
+ * upper and a lower border, which count as blocks: what is not in the group stands above the one or below the other.
  */
+import type { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows, Segment } from "./grid.ts";
 
 /** Room above and below each vertex, 0 for lanes, and the least air between, px. */
@@ -11,6 +13,9 @@ export type Spacing = {
   /** Between two nodes; between two wires, or a wire and a node. */
   readonly rowGap: number;
   readonly wireGap: number;
+  /** Between a group's border and what is in it; above the upper border, where the group's name stands. */
+  readonly frame: number;
+  readonly tag: number;
 };
 
 /** `lower` stands at least `gap` below `upper`. */
@@ -52,25 +57,69 @@ export function straightBlocks(grid: Grid, rows: Rows): number[] {
   return block;
 }
 
-/** Least distances between the blocks that stand next to each other somewhere, upper blocks before lower ones. */
-export function separate(grid: Grid, rows: Rows, block: readonly number[], spacing: Spacing): Separation[] {
+/**
+ * Least distances between the blocks that stand next to each other somewhere, upper blocks before lower ones. The
+ * borders of group g are blocks `blocks + 2g` (upper) and `blocks + 2g + 1`. Null where straight runs and borders
+ * contradict each other.
+ */
+export function separate(
+  grid: Grid,
+  rows: Rows,
+  block: readonly number[],
+  spacing: Spacing,
+  areas: Cohesion | null,
+): Separation[] | null {
+  const blocks = blockCount(block);
+  const count = blocks + 2 * (areas?.groups ?? 0);
   const gaps = new Map<number, number>();
-  const count = block.length;
-  const after: number[][] = block.map(() => []);
+  const after: number[][] = Array.from({ length: count }, () => []);
   const waiting = new Int32Array(count);
+  const keep = (upper: number, lower: number, gap: number) => {
+    const key = upper * count + lower;
+    if (!gaps.has(key)) {
+      after[upper]?.push(lower);
+      waiting[lower] = (waiting[lower] ?? 0) + 1;
+    }
+    gaps.set(key, Math.max(gap, gaps.get(key) ?? 0));
+  };
+  const above = (vertex: number) => spacing.above[vertex] ?? 0;
+  const below = (vertex: number) => spacing.below[vertex] ?? 0;
   for (const row of rows) {
     for (let i = 0; i + 1 < row.length; i++) {
       const [a, b] = [row[i] ?? 0, row[i + 1] ?? 0];
-      const [upper, lower] = [block[a] ?? 0, block[b] ?? 0];
       const air = a < grid.nodes && b < grid.nodes ? spacing.rowGap : spacing.wireGap;
-      const gap = (spacing.below[a] ?? 0) + air + (spacing.above[b] ?? 0);
-      const key = upper * count + lower;
-      if (!gaps.has(key)) {
-        after[upper]?.push(lower);
-        waiting[lower] = (waiting[lower] ?? 0) + 1;
-      }
-      gaps.set(key, Math.max(gap, gaps.get(key) ?? 0));
+      keep(block[a] ?? 0, block[b] ?? 0, below(a) + air + above(b));
     }
+  }
+  for (const row of areas === null ? [] : rows) {
+    // Wires pass through areas that are not theirs; nodes don't.
+    const solid = row.filter((vertex) => vertex < grid.nodes || (areas?.paths[vertex]?.length ?? 0) > 0);
+    solid.forEach((vertex, i) => {
+      const path = areas?.paths[vertex] ?? [];
+      path.forEach((group, depth) => {
+        const [top, bottom] = [blocks + 2 * group, blocks + 2 * group + 1];
+        const inner = path[depth + 1];
+        if (inner === undefined) {
+          keep(top, block[vertex] ?? 0, above(vertex) + spacing.frame);
+          keep(block[vertex] ?? 0, bottom, below(vertex) + spacing.frame);
+        } else {
+          keep(top, blocks + 2 * inner, spacing.tag);
+          keep(blocks + 2 * inner + 1, bottom, spacing.frame);
+        }
+      });
+      const next = solid[i + 1];
+      if (next === undefined) return;
+      const depth = areas?.common(vertex, next) ?? 0;
+      const closed = path[depth];
+      const opened = areas?.paths[next]?.[depth];
+      if (closed === undefined && opened === undefined) return;
+      keep(
+        closed === undefined ? (block[vertex] ?? 0) : blocks + 2 * closed + 1,
+        opened === undefined ? (block[next] ?? 0) : blocks + 2 * opened,
+        (closed === undefined ? below(vertex) : 0) +
+          (opened === undefined ? spacing.wireGap + above(next) : spacing.tag),
+      );
+    });
   }
   const ready: number[] = [];
   for (let one = 0; one < count; one++) if (waiting[one] === 0) ready.push(one);
@@ -82,5 +131,9 @@ export function separate(grid: Grid, rows: Rows, block: readonly number[], spaci
       if (waiting[lower] === 0) ready.push(lower);
     }
   }
-  return separations;
+  return separations.length === gaps.size ? separations : null;
+}
+
+export function blockCount(block: readonly number[]): number {
+  return block.reduce((most, one) => Math.max(most, one + 1), 0);
 }

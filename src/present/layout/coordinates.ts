@@ -5,14 +5,19 @@
  * the squared rises of all wires sum to the least, under the separations of their columns: a quadratic program,
  * solved by projected gradients, each projection by Hildreth's method (1957).
  */
-import { type Separation, type Spacing, separate, straightBlocks } from "./blocks.ts";
+import { invariant } from "../../engine/invariant.ts";
+import { blockCount, type Separation, type Spacing, separate, straightBlocks } from "./blocks.ts";
+import type { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows } from "./grid.ts";
+import type { Order } from "./order.ts";
 
 const ROUNDS = 60;
 const PROJECTIONS = 4;
 /** Wires count for less, this much a column, the further right they end: consumers go by their operands. */
 const FADING = 0.6;
 const FAINTEST = 0.02;
+/** A wire inside a group counts this many times: what is alike then looks alike, wherever its operands come from. */
+const TOGETHER = 6;
 /** Wires that rise less than this, px, are made straight where nothing is in the way. */
 const NEARLY_STRAIGHT = 14;
 
@@ -25,25 +30,46 @@ type Pull = {
   readonly operand: boolean;
 };
 
-/** `port`, by segment: how far below the centre of `to` it arrives. */
-export function placeRows(grid: Grid, rows: Rows, spacing: Spacing, port: readonly number[]): Float64Array {
-  const block = straightBlocks(grid, rows);
-  const separations = separate(grid, rows, block, spacing);
-  const start = startingPlaces(rows, block, spacing);
-  const pulls = pullsOf(grid, block, start.length, port);
+/** `port`, by segment: how far below the centre of `to` it arrives. `areas`: the groups that have one to themselves. */
+export function placeRows(
+  grid: Grid,
+  { rows, areas }: Order,
+  spacing: Spacing,
+  port: readonly number[],
+): Float64Array {
+  const { block, separations } = blocksApart(grid, rows, spacing, areas);
+  const start = startingPlaces(rows, block, spacing, areas);
+  const pulls = pullsOf(grid, block, start.length, port, areas);
   const y = settle(relax(start, separations, pulls), separations);
   nudge(y, separations, pulls);
   return Float64Array.from(block, (one) => y[one] ?? 0);
 }
 
-function pullsOf(grid: Grid, block: readonly number[], count: number, port: readonly number[]): Pull[][] {
+/** Straight runs, unless somewhere they would have to pass through an area: then each vertex for itself. */
+function blocksApart(grid: Grid, rows: Rows, spacing: Spacing, areas: Cohesion | null) {
+  for (const isStraight of [true, false]) {
+    const block = isStraight ? straightBlocks(grid, rows) : grid.column.map((_, vertex) => vertex);
+    const separations = separate(grid, rows, block, spacing, areas);
+    if (separations) return { block, separations };
+  }
+  invariant(false, "groups that stand in one order in every column have room for their areas");
+}
+
+function pullsOf(
+  grid: Grid,
+  block: readonly number[],
+  count: number,
+  port: readonly number[],
+  areas: Cohesion | null,
+): Pull[][] {
   const pulls: Pull[][] = Array.from({ length: count }, () => []);
   grid.segments.forEach(({ from, to, link }, segment) => {
     const [a, b] = [block[from] ?? 0, block[to] ?? 0];
     if (a === b) return;
     const offset = port[segment] ?? 0;
     const target = grid.column[grid.links[link]?.to ?? 0] ?? 0;
-    const weight = Math.max(FAINTEST, FADING ** target);
+    const together = areas !== null && areas.common(from, to) > 0 ? TOGETHER : 1;
+    const weight = together * Math.max(FAINTEST, FADING ** target);
     pulls[b]?.push({ toward: a, offset: -offset, weight, operand: to < grid.nodes });
     pulls[a]?.push({ toward: b, offset, weight, operand: false });
   });
@@ -83,9 +109,15 @@ function mean(y: Float64Array, pulls: readonly Pull[], otherwise: number): numbe
   return weight === 0 ? otherwise : sum / weight;
 }
 
-/** Every column packed and centred on 0; a block at the mean of its vertices. */
-function startingPlaces(rows: Rows, block: readonly number[], spacing: Spacing): Float64Array {
-  const count = block.reduce((most, one) => Math.max(most, one + 1), 0);
+/** Every column packed and centred on 0; a block at the mean of its vertices, a border at that of its group's. */
+function startingPlaces(
+  rows: Rows,
+  block: readonly number[],
+  spacing: Spacing,
+  areas: Cohesion | null,
+): Float64Array {
+  const blocks = blockCount(block);
+  const count = blocks + 2 * (areas?.groups ?? 0);
   const sum = new Float64Array(count);
   const members = new Int32Array(count);
   for (const row of rows) {
@@ -95,9 +127,14 @@ function startingPlaces(rows: Rows, block: readonly number[], spacing: Spacing):
     );
     let top = -height / 2;
     for (const vertex of row) {
-      const one = block[vertex] ?? 0;
-      sum[one] = (sum[one] ?? 0) + top + (spacing.above[vertex] ?? 0);
-      members[one] = (members[one] ?? 0) + 1;
+      const borders = (areas?.paths[vertex] ?? []).flatMap((group) => [
+        blocks + 2 * group,
+        blocks + 2 * group + 1,
+      ]);
+      for (const one of [block[vertex] ?? 0, ...borders]) {
+        sum[one] = (sum[one] ?? 0) + top + (spacing.above[vertex] ?? 0);
+        members[one] = (members[one] ?? 0) + 1;
+      }
       top += (spacing.above[vertex] ?? 0) + (spacing.below[vertex] ?? 0) + spacing.wireGap;
     }
   }
@@ -164,7 +201,8 @@ function nudge(
       if (upper === one) most = Math.min(most, (y[lower] ?? 0) - gap);
       else least = Math.max(least, (y[upper] ?? 0) + gap);
     }
-    if (least <= most) y[one] = Math.max(least, Math.min(wanted, most));
+    const to = Math.max(least, Math.min(wanted, most));
+    if (least <= most && Number.isFinite(to)) y[one] = to;
   };
   pulls.forEach((list, one) => {
     const operands = list.filter(({ operand }) => operand);
@@ -179,4 +217,6 @@ function nudge(
     );
     if (Math.abs(rise) < NEARLY_STRAIGHT) move(one, (y[one] ?? 0) + rise);
   });
+  // What no wire holds closes up with what is above it.
+  for (const { lower } of separations) if (pulls[lower]?.length === 0) move(lower, -Infinity);
 }

@@ -31,6 +31,10 @@ export type LayoutNode = {
   /** Straight wire leaving to the right before it may bend, from the gate's right side; 0: wires fan out at the side. */
   readonly stub: number;
   readonly input: boolean;
+  /** Keys of the groups it is in, outermost first: their nodes are kept together. */
+  readonly groups: readonly string[];
+  /** Equal for nodes computed alike, which may share a column; null for one that need not line up with others. */
+  readonly structure: string | null;
 };
 
 export type LayoutEdge = {
@@ -83,6 +87,9 @@ export type Layout = {
 /** Wires keep this share of the row gap from rooms and from each other. */
 const WIRE_GAP = 0.75;
 const PORT_SPACING = 20;
+/** Room inside a group's border, and above it for the group's name, px. */
+const FRAME = 6;
+const TAG = 28;
 
 /**
  * Lays the graph out. Throws (an invariant of ours) where an edge names a node that is not there.
@@ -93,14 +100,10 @@ export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
   const signature = signatureOf(graph, options);
   if (previous?.signature === signature) return previous;
   const links = linksOf(graph);
-  const grid = buildGrid(
-    assignColumns(
-      graph.nodes.map(({ input }) => input),
-      links,
-    ),
-    links,
-  );
-  const rows = orderRows(grid, previous && keptRows(grid, graph, previous));
+  const paths = groupPaths(graph);
+  const grid = buildGrid(assignColumns(graph.nodes, links), links);
+  const order = orderRows(grid, paths, previous && keptRows(grid, graph, previous));
+  const { rows } = order;
   const port = portsOf(graph, links);
   const rooms = graph.nodes.map(({ room, height }) => ({
     above: Math.max(room.top, height / 2),
@@ -112,9 +115,11 @@ export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
     below: grid.column.map((_, vertex) => rooms[vertex]?.below ?? 0),
     rowGap,
     wireGap,
+    frame: FRAME,
+    tag: TAG,
   };
   const arrivals = grid.segments.map(({ to, link }) => (to < grid.nodes ? (port[link] ?? 0) : 0));
-  const y = placeRows(grid, rows, spacing, arrivals);
+  const y = placeRows(grid, order, spacing, arrivals);
   const top = y.reduce(
     (least, value, vertex) => Math.min(least, value - (rooms[vertex]?.above ?? 0)),
     Infinity,
@@ -141,6 +146,18 @@ export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
 /** Equal for equal graphs and gaps: then a layout there is serves again. */
 export function signatureOf({ nodes, edges }: LayoutGraph, { columnGap, rowGap }: LayoutOptions): string {
   return JSON.stringify([nodes, edges, columnGap, rowGap]);
+}
+
+/** The groups of each node by number, outermost first. */
+function groupPaths({ nodes }: LayoutGraph): number[][] {
+  const numbers = new Map<string, number>();
+  return nodes.map(({ groups }) =>
+    groups.map((key) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    }),
+  );
 }
 
 /** Edges by node indices, in the order of the graph's edges; ports by rank of position. */

@@ -1,9 +1,10 @@
 /**
  * The order of the vertices in each column, with few crossings and operands in order.
- * In: the layered graph and, after an edit, the order before it. Out: the rows of each column.
+ * In: the layered graph, the groups of its nodes and, after an edit, the order before it. Out: the rows of each column.
  * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by
  * swaps of neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3), keeping the best order seen.
  */
+import { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows } from "./grid.ts";
 import { Tangle } from "./tangle.ts";
 
@@ -14,11 +15,36 @@ const WORK = 9_000;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
 
-export function orderRows(grid: Grid, before: Rows | null): Rows {
-  const fresh = improve(grid, operandOrder(grid), true);
-  if (!before) return fresh.rows;
-  const kept = improve(grid, before, false);
-  return kept.cost <= fresh.cost * STILLNESS ? kept.rows : fresh.rows;
+/** What keeping groups apart may cost: this many times the crossings of the freest order, and some for each group. */
+const COHESION = { factor: 2, group: 2 } as const;
+
+/** `paths`: the groups of each node, outermost first, numbered from 0. `areas` says whether they stand apart. */
+export type Order = { readonly rows: Rows; readonly areas: Cohesion | null };
+
+export function orderRows(grid: Grid, paths: readonly (readonly number[])[], before: Rows | null): Order {
+  const { rows, areas } = orderJoined(grid, paths, before);
+  const isLone = (vertex: number) =>
+    !grid.outOf[vertex]?.length && !grid.into[vertex]?.length && !paths[vertex]?.length;
+  // What nothing is made of and nothing makes stands at the foot of its column, out of the way.
+  return { rows: rows.map((row) => [...row.filter((v) => !isLone(v)), ...row.filter(isLone)]), areas };
+}
+
+function orderJoined(grid: Grid, paths: readonly (readonly number[])[], before: Rows | null): Order {
+  const free = freeOrder(grid, before);
+  const groups = new Set(paths.flat()).size;
+  if (groups === 0) return { rows: free.rows, areas: null };
+  const areas = new Cohesion(grid, paths, free.rows);
+  const together = improve(grid, free.rows, before === null, areas);
+  return together.cost <= free.cost * COHESION.factor + groups * COHESION.group
+    ? { rows: together.rows, areas }
+    : { rows: free.rows, areas: null };
+}
+
+function freeOrder(grid: Grid, before: Rows | null): { rows: Rows; cost: number } {
+  const fresh = improve(grid, operandOrder(grid), true, null);
+  if (!before) return fresh;
+  const kept = improve(grid, before, false, null);
+  return kept.cost <= fresh.cost * STILLNESS ? kept : fresh;
 }
 
 /** Depth first from the last node without consumers, first operand first; each column in order of first visit. */
@@ -43,8 +69,13 @@ function operandOrder(grid: Grid): number[][] {
   return rows;
 }
 
-function improve(grid: Grid, start: Rows, sweeping: boolean): { rows: Rows; cost: number } {
-  const tangle = new Tangle(grid, start);
+function improve(
+  grid: Grid,
+  start: Rows,
+  sweeping: boolean,
+  cohesion: Cohesion | null,
+): { rows: Rows; cost: number } {
+  const tangle = new Tangle(grid, start, cohesion);
   tangle.swapNeighbours();
   let best = { rows: tangle.copy(), cost: tangle.cost() };
   const most = sweeping ? Math.min(MOST_SWEEPS, Math.floor(WORK / grid.column.length)) : 0;

@@ -1,8 +1,9 @@
 /**
  * A working order of the columns: counts its crossings and changes it, in place.
  * A cost of 1 is a crossing of two segments; wires end at ports, so operands of one gate cross
- * when they arrive in the wrong order, and that costs more.
+ * when they arrive in the wrong order, and that costs more. Groups, if any are given, are never torn apart.
  */
+import type { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows } from "./grid.ts";
 
 /** What a pair of operands upside down costs on top of its crossing. */
@@ -11,6 +12,7 @@ const SWAP_ROUNDS = 8;
 
 export class Tangle {
   private readonly grid: Grid;
+  private readonly cohesion: Cohesion | null;
   private rows: number[][] = [];
   private readonly place: Int32Array;
   /** Neighbouring vertices left and right, with the rank of the port at the right end. */
@@ -20,8 +22,9 @@ export class Tangle {
   /** For each vertex, those of its column that should stand below it: later operands, or lanes towards them. */
   private readonly below: readonly (readonly number[])[];
 
-  constructor(grid: Grid, start: Rows) {
+  constructor(grid: Grid, start: Rows, cohesion: Cohesion | null) {
     this.grid = grid;
+    this.cohesion = cohesion;
     this.place = new Int32Array(grid.column.length);
     const rank = new Int32Array(grid.segments.length);
     for (const list of grid.into)
@@ -40,7 +43,7 @@ export class Tangle {
   }
 
   restart(rows: Rows): void {
-    this.rows = rows.map((row) => [...row]);
+    this.rows = rows.map((row) => this.cohesion?.gathered(row) ?? [...row]);
     for (const row of this.rows) this.settle(row);
   }
 
@@ -74,6 +77,7 @@ export class Tangle {
       for (let i = 0; i < row.length; i++) {
         if (means.has(row[i] ?? 0)) row[i] = sorted[next++] ?? 0;
       }
+      if (this.cohesion) row.splice(0, row.length, ...this.cohesion.gathered(row));
       this.settle(row);
     }
   }
@@ -86,7 +90,7 @@ export class Tangle {
         for (let i = 0; i + 1 < row.length; i++) {
           const upper = row[i] ?? 0;
           const lower = row[i + 1] ?? 0;
-          if (this.swapChange(upper, lower) >= 0) continue;
+          if (this.swapChange(upper, lower) >= 0 || !this.maySwap(row, i)) continue;
           row[i] = lower;
           row[i + 1] = upper;
           this.place[lower] = i;
@@ -108,8 +112,11 @@ export class Tangle {
           let change = 0;
           for (let i = from + step; i >= 0 && i < row.length; i += step) {
             const other = row[i] ?? 0;
+            if (this.cohesion?.mayPass(vertex, other) === false) break;
             change += step > 0 ? this.swapChange(vertex, other) : this.swapChange(other, vertex);
-            if (change < least) {
+            const beyond = row[i + step];
+            const [upper, lower] = step > 0 ? [other, beyond] : [beyond, other];
+            if (change < least && this.cohesion?.mayStand(vertex, upper, lower, row) !== false) {
               least = change;
               best = i;
             }
@@ -143,6 +150,16 @@ export class Tangle {
       if (!rightwards) sum += (this.rightPort[vertex]?.[i] ?? 0) / 64;
     }
     return sum / near.length;
+  }
+
+  private maySwap(row: readonly number[], i: number): boolean {
+    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
+    if (this.cohesion === null) return true;
+    return (
+      this.cohesion.mayPass(upper, lower) &&
+      this.cohesion.mayStand(lower, row[i - 1], upper, row) &&
+      this.cohesion.mayStand(upper, lower, row[i + 2], row)
+    );
   }
 
   /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */

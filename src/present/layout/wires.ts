@@ -34,8 +34,8 @@ export type Scene = {
 /** Left edge, centre and right edge of a column, px. */
 export type Column = { readonly left: number; readonly x: number; readonly right: number };
 
-const MOST_GAP = 120;
-const BEND = { room: 12, slope: 0.45 } as const;
+const MOST_GAP = 64;
+const BEND = { room: 10, slope: 0.26 } as const;
 const FAN_SPACING = 8;
 /** Where the control points of a curve stand, as a share of its width. */
 const HANDLE = { short: 0.45, long: 1 / 3 } as const;

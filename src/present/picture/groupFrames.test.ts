@@ -83,13 +83,21 @@ describe("the frames of groups", () => {
     expect(silu?.outline && sigmoid?.outline && holds(silu.outline, sigmoid.outline)).toBe(true);
   });
 
+  it.each(OPENED)("have an area to themselves: %s", (source, opened) => {
+    const tinted = drawn(source, opened).frames.filter(({ outline }) => outline === null);
+    expect(tinted.map(({ group }) => group.key)).toEqual([]);
+  });
+
   it("are a tint where another node stands between the group's", () => {
-    const tinted = OPENED.flatMap(([source, opened]) =>
-      drawn(source, opened)
-        .frames.filter(({ outline }) => outline === null)
-        .map(({ group }) => group.key),
+    const { picture, frames } = drawn("x = 2, k = 0.5\nf = k*silu(x) + x^2", ["silu#1"]);
+    const { x = 0, y = 0, width = 0, height = 0 } = frames[0]?.outline ?? {};
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const nodes = picture.nodes.map((drawn) =>
+      drawn.node.names[0] === "k" ? { ...drawn, centre: middle } : drawn,
     );
-    expect(tinted).toEqual(["silu#1", "silu#2", "gelu#1", "gelu#2", "g#1", "g#2", "g#3", "h2", "p1", "p2"]);
+    const [silu] = groupFrames({ ...picture, nodes });
+    expect(silu?.outline).toBe(null);
+    expect(silu?.tint.boxes.length).toBe(nodes.filter(({ node }) => node.group !== null).length);
   });
 
   it("have the name on their tag, but for a definition, whose result has it", () => {

@@ -43,10 +43,7 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
   const top = -height / 2 - margin;
   const bottom = height / 2 + margin;
   if (isInput) {
-    // A sum of numbers grows to the left: to the right the wires leave. Grids stand one above the other.
-    const growsLeft = isSum && !isGrid;
     const wide = isSum ? Math.max(sumWidth, width) : Math.max(slot, width);
-    const left = growsLeft ? width / 2 - wide : -wide / 2;
     return {
       name:
         nameWidth === 0
@@ -58,8 +55,8 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
         width: isGrid ? slot : wide,
         height: valueHeight,
       },
-      gradient: { x: left, y: bottom, width: wide, height: isSum ? sumHeight : value.height },
-      anchor: growsLeft ? "end" : "middle",
+      gradient: { x: -wide / 2, y: bottom, width: wide, height: isSum ? sumHeight : value.height },
+      anchor: "middle",
       stub: 0,
     };
   }

@@ -3,7 +3,7 @@
  * In: a graph, the number of digits shown, the picture before (so that nodes hold still under an edit).
  * Out: gates with their labels' places, wires as paths, and the boxes that nothing may cover.
  */
-import type { Edge, Graph, GraphNode } from "../../engine/graph/graph.ts";
+import type { Edge, Graph, GraphNode, NodeGroup } from "../../engine/graph/graph.ts";
 import { gateLite } from "../label/gateLite.ts";
 import { labelRuns } from "../label/labelRuns.ts";
 import { nameRuns } from "../label/nameRuns.ts";
@@ -22,6 +22,7 @@ import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
 import { SIZES } from "./sizes.ts";
+import { structures } from "./structures.ts";
 
 export type DrawnNode = {
   /** Stable across edits; `node.id` is not. */
@@ -81,6 +82,7 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
   const edges = graph.edges.filter(({ from, to }) => isDrawn.has(from) && isDrawn.has(to));
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
   const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
+  const likeness = structures(graph);
   const finish = (placed: Layout): Picture => {
     const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
     const wires = edges.map((edge) => ({
@@ -109,7 +111,9 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
   };
   return {
     layoutGraph: {
-      nodes: drawn.map((node) => layoutNode(keyOf(node.index), node, sketches.get(node.index))),
+      nodes: drawn.map((node) =>
+        layoutNode(keyOf(node.index), node, sketches.get(node.index), likeness[node.index] ?? null),
+      ),
       edges: edges.map((edge) => ({
         id: wireKey(edge),
         from: keyOf(edge.from),
@@ -166,11 +170,31 @@ function aliasRuns(graph: Graph, node: GraphNode): readonly Run[] {
     : [];
 }
 
-function layoutNode(id: string, node: GraphNode, sketch: Sketch | undefined): LayoutNode {
+function layoutNode(
+  id: string,
+  node: GraphNode,
+  sketch: Sketch | undefined,
+  structure: string | null,
+): LayoutNode {
   const { width = 0, height = 0, places } = sketch ?? {};
   const room =
     places === undefined ? { left: 0, right: 0, top: 0, bottom: 0 } : roomOf(width, height, places);
-  return { id, width, height, room, stub: places?.stub ?? 0, input: node.kind === "input" };
+  const groups = groupsOf(node.group).map(({ key }) => key);
+  return {
+    id,
+    width,
+    height,
+    room,
+    stub: places?.stub ?? 0,
+    input: node.kind === "input",
+    groups,
+    structure,
+  };
+}
+
+/** Outermost first. */
+function groupsOf(inside: NodeGroup | null): NodeGroup[] {
+  return inside === null ? [] : [...groupsOf(inside.parent), inside];
 }
 
 /** The picture with room around it for a callout: what must be in view. */
