@@ -13,9 +13,9 @@ export type Spacing = {
   /** Between two nodes; between two wires, or a wire and a node. */
   readonly rowGap: number;
   readonly wireGap: number;
-  /** Between a group's border and what is in it; above the upper border, where the group's name stands. */
+  /** Between a group's border and what is in it; between the borders of two groups. */
   readonly frame: number;
-  readonly tag: number;
+  readonly between: number;
 };
 
 /** `lower` stands at least `gap` below `upper`. */
@@ -103,7 +103,7 @@ export function separate(
           keep(top, block[vertex] ?? 0, above(vertex) + spacing.frame);
           keep(block[vertex] ?? 0, bottom, below(vertex) + spacing.frame);
         } else {
-          keep(top, blocks + 2 * inner, spacing.tag);
+          keep(top, blocks + 2 * inner, spacing.frame);
           keep(blocks + 2 * inner + 1, bottom, spacing.frame);
         }
       });
@@ -117,7 +117,7 @@ export function separate(
         closed === undefined ? (block[vertex] ?? 0) : blocks + 2 * closed + 1,
         opened === undefined ? (block[next] ?? 0) : blocks + 2 * opened,
         (closed === undefined ? below(vertex) : 0) +
-          (opened === undefined ? spacing.wireGap + above(next) : spacing.tag),
+          (opened === undefined ? spacing.wireGap + above(next) : spacing.between),
       );
     });
   }

@@ -87,9 +87,9 @@ export type Layout = {
 /** Wires keep this share of the row gap from rooms and from each other. */
 const WIRE_GAP = 0.75;
 const PORT_SPACING = 20;
-/** Room inside a group's border, and above it for the group's name, px. */
+/** Room inside a group's border, and between two borders, px. */
 const FRAME = 6;
-const TAG = 28;
+const BETWEEN = 8;
 
 /**
  * Lays the graph out. Throws (an invariant of ours) where an edge names a node that is not there.
@@ -116,7 +116,7 @@ export function layout(graph: LayoutGraph, options: LayoutOptions): Layout {
     rowGap,
     wireGap,
     frame: FRAME,
-    tag: TAG,
+    between: BETWEEN,
   };
   const arrivals = grid.segments.map(({ to, link }) => (to < grid.nodes ? (port[link] ?? 0) : 0));
   const y = placeRows(grid, order, spacing, arrivals);

@@ -43,6 +43,7 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
   const top = -height / 2 - margin;
   const bottom = height / 2 + margin;
   if (isInput) {
+    const valueWidth = isGrid ? slot : Math.max(slot, width);
     const wide = isSum ? Math.max(sumWidth, width) : Math.max(slot, width);
     return {
       name:
@@ -50,9 +51,9 @@ export function labelPlaces(wanted: Wanted): LabelPlaces {
           ? null
           : { x: -nameWidth / 2, y: top - valueHeight - line - 4, width: nameWidth, height: line + 4 },
       value: {
-        x: isGrid ? -slot / 2 : -wide / 2,
+        x: -valueWidth / 2,
         y: top - valueHeight,
-        width: isGrid ? slot : wide,
+        width: valueWidth,
         height: valueHeight,
       },
       gradient: { x: -wide / 2, y: bottom, width: wide, height: isSum ? sumHeight : value.height },

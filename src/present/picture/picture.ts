@@ -17,12 +17,14 @@ import {
   type LayoutNode,
   type LayoutOptions,
   layout,
+  type Room,
 } from "../layout/layout.ts";
 import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
 import { SIZES } from "./sizes.ts";
 import { structures } from "./structures.ts";
+import { type GroupTag, tagPlaces } from "./tagPlaces.ts";
 
 export type DrawnNode = {
   /** Stable across edits; `node.id` is not. */
@@ -38,6 +40,8 @@ export type DrawnNode = {
   /** Whether the program names it, rather than we. */
   readonly isNamed: boolean;
   readonly places: LabelPlaces;
+  /** The names of the groups that it is the result of, relative to its centre. */
+  readonly tags: readonly GroupTag[];
   /** Whether wires leave it; one that has none still shows a piece of wire for its labels. */
   readonly isUsed: boolean;
   /** The wires its gradient comes back along, from top to bottom. */
@@ -78,7 +82,12 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
   const keys = identify(graph, previous && { graph: previous.graph, ids: previous.keys });
   const drawn = graph.nodes.filter((node) => node.kind !== "constant" || node.index === graph.output);
   const isDrawn = new Set(drawn.map(({ index }) => index));
-  const sketches = new Map(drawn.map((node) => [node.index, sketchNode(graph, node, digits)]));
+  const last = new Map(drawn.flatMap(({ index, group }) => groupsOf(group).map(({ key }) => [key, index])));
+  const resultsOf = ({ index, group }: GraphNode) =>
+    groupsOf(group).filter(({ key }) => last.get(key) === index);
+  const sketches = new Map(
+    drawn.map((node) => [node.index, sketchNode(graph, node, digits, resultsOf(node))]),
+  );
   const edges = graph.edges.filter(({ from, to }) => isDrawn.has(from) && isDrawn.has(to));
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
   const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
@@ -134,9 +143,13 @@ function withStub(points: readonly Point[], stub: number): readonly Point[] {
   return [gate, gate, start, ...points];
 }
 
-type Sketch = Pick<DrawnNode, "width" | "height" | "label" | "name" | "isNamed" | "places" | "isUsed">;
+type Sketch = Pick<
+  DrawnNode,
+  "width" | "height" | "label" | "name" | "isNamed" | "places" | "tags" | "isUsed"
+> & { readonly room: Room };
 
-function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
+/** `results`: the groups it is the result of. */
+function sketchNode(graph: Graph, node: GraphNode, digits: number, results: readonly NodeGroup[]): Sketch {
   const [ownName] = node.names;
   const isInput = node.kind === "input";
   const isGrid = node.shape.length > 0;
@@ -160,7 +173,8 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number): Sketch {
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),
   });
-  return { width, height, label, name, isNamed: shownName !== undefined, places, isUsed };
+  const { tags, room } = tagPlaces(roomOf(width, height, places), results);
+  return { width, height, label, name, isNamed: shownName !== undefined, places, tags, room, isUsed };
 }
 
 /** An input that is itself the output (`L = alpha`) carries the output's name above it. */
@@ -170,15 +184,15 @@ function aliasRuns(graph: Graph, node: GraphNode): readonly Run[] {
     : [];
 }
 
+const NO_ROOM: Room = { left: 0, right: 0, top: 0, bottom: 0 };
+
 function layoutNode(
   id: string,
   node: GraphNode,
   sketch: Sketch | undefined,
   structure: string | null,
 ): LayoutNode {
-  const { width = 0, height = 0, places } = sketch ?? {};
-  const room =
-    places === undefined ? { left: 0, right: 0, top: 0, bottom: 0 } : roomOf(width, height, places);
+  const { width = 0, height = 0, places, room = NO_ROOM } = sketch ?? {};
   const groups = groupsOf(node.group).map(({ key }) => key);
   return {
     id,
