@@ -1,5 +1,7 @@
 /** Name of the app, of the lesson, and the page's few buttons. */
+
 import { Contrast, Keyboard, Moon, Settings, Sun, SunMoon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
@@ -25,6 +27,15 @@ type HeaderProps = {
 export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
   const theme = useBackstep((state) => state.settings.theme);
   const { set } = backstep.getState();
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
+  const presentButton = useRef<HTMLButtonElement>(null);
+  const wasPresenting = useRef(isPresenting);
+  useEffect(() => {
+    // Back from presenting: what had the focus there is gone, and the button that led there has it again.
+    const isBack = wasPresenting.current && !isPresenting;
+    wasPresenting.current = isPresenting;
+    if (isBack && document.activeElement === document.body) presentButton.current?.focus();
+  }, [isPresenting]);
   const ThemeIcon = THEME_ICON[theme];
   return (
     <header className="header">
@@ -37,7 +48,15 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         )}
       </p>
       {edited ? (
-        <button type="button" className="button" onClick={onReset}>
+        <button
+          type="button"
+          className="button"
+          onClick={({ currentTarget }) => {
+            // It goes away once the lesson is as it was: the focus stays beside it.
+            currentTarget.nextElementSibling?.querySelector("button")?.focus();
+            onReset();
+          }}
+        >
           Reset lesson
         </button>
       ) : null}
@@ -81,7 +100,12 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         >
           <Keyboard aria-hidden="true" size={18} />
         </button>
-        <button type="button" className="button button-primary" onClick={() => set({ view: "present" })}>
+        <button
+          ref={presentButton}
+          type="button"
+          className="button button-primary"
+          onClick={() => set({ view: "present" })}
+        >
           Present
         </button>
       </nav>

@@ -21,6 +21,7 @@ export function Player() {
   const speed = useBackstep((state) => state.settings.speed);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const { seek, next, back, play, set } = backstep.getState();
+  // Told as off, not off: a button that is switched off under the focus would lose it.
   const atStart = position === 0;
   const atEnd = position === last;
   return (
@@ -30,7 +31,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="First step"
-          disabled={atStart}
+          aria-disabled={atStart}
           onClick={() => seek(0)}
         >
           <ChevronsLeft aria-hidden="true" size={20} />
@@ -39,7 +40,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="Previous step"
-          disabled={atStart}
+          aria-disabled={atStart}
           onClick={back}
         >
           <ChevronLeft aria-hidden="true" size={22} />
@@ -56,7 +57,7 @@ export function Player() {
           type="button"
           className="button round player-next"
           aria-label="Next step"
-          disabled={atEnd}
+          aria-disabled={atEnd}
           onClick={next}
         >
           <ChevronRight aria-hidden="true" size={26} />
@@ -65,7 +66,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="Last step"
-          disabled={atEnd}
+          aria-disabled={atEnd}
           onClick={() => seek(last)}
         >
           <ChevronsRight aria-hidden="true" size={20} />
