@@ -56,6 +56,7 @@ test("the lesson on fan-out from the menu to the end, by keyboard alone", async 
   await expect(nodeNamed(page, "b")).toHaveAccessibleName("b, input, value 1, gradient 5.");
   await page.keyboard.press("Enter");
   const card = page.getByRole("dialog", { name: "One node: b" });
+  await expect(card).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(card.getByRole("status")).toHaveText("b adds up its 2 products: 2 + 3 = 5.");
