@@ -32,11 +32,6 @@ const states = [
   ["a notice", programHash("x1 = 2\nf = x1 * x12")],
   ["presenting", "lesson=G3&step=6&view=present"],
   ["embedded", "lesson=G3&step=6&view=embed"],
-  ["a table", "lesson=G7&step=8&table=on"],
-  [
-    "a table of arrays",
-    `${programHash("W = [[1, -2], [3, 1]]\nx = [2, 1]\nf = sum(tanh(W @ x))")}&step=9&table=on`,
-  ],
   ["a damaged link", "z=broken*"],
 ] as const;
 
@@ -58,7 +53,7 @@ for (const [theme, look] of [
     await editorOf(page).fill("f = x y\ng = 3 +");
     await expect(page.locator("[data-diagnostic]")).toHaveCount(2);
     found.mistakes = await violations(page, look);
-    for (const dialog of ["Lessons", "Reference", "Share", "Export", "Settings", "Keys"]) {
+    for (const dialog of ["Lessons", "Share", "Export", "Settings", "Keys"]) {
       await button(page, dialog).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       found[dialog] = await violations(page, look);

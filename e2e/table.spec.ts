@@ -1,4 +1,5 @@
 /** The table: the run as rows, the text twin of the picture, and the two light each other. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
 import { graphOf, nodeNamed, programHash, shownOn } from "./shown.ts";
@@ -197,3 +198,18 @@ test("on a phone it fits the page, and presenting it is not there", async ({ pag
   await open("lesson=G12&step=21&table=on&view=present");
   await expect(tableOf(page)).toBeHidden();
 });
+
+for (const theme of ["light", "dark", "contrast"] as const) {
+  test(`axe finds nothing in the table, ${theme}`, async ({ page, open }) => {
+    const arrays = programHash("W = [[1, -2], [3, 1]]\nx = [2, 1]\nf = sum(tanh(W @ x))");
+    for (const hash of ["lesson=G7&step=2", "lesson=G7&step=8", `${arrays}&step=9`]) {
+      await open(`${hash}&table=on&theme=${theme}`);
+      await expect(tableOf(page)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).include(".table-fold").analyze();
+      const faults = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id} ${target.join(" ")}`),
+      );
+      expect(faults, hash).toEqual([]);
+    }
+  });
+}
