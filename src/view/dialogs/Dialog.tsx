@@ -1,7 +1,7 @@
 /** A native modal dialog: the browser keeps focus inside, closes on Escape and gives the focus back. */
 import "./dialogs.css";
 import { X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 
 type DialogProps = {
   readonly title: string;
@@ -16,12 +16,12 @@ type DialogProps = {
 /** Escape closes it, and a click beside it. */
 export function Dialog({ title, heading, className = "", onKeyDown, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the browser draws, and closed before it is taken away: only a dialog that closes gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
-  // Closed by the browser, not just taken away: only then is the focus given back.
   const close = (): void => dialog.current?.close();
   return (
     <dialog

@@ -45,8 +45,8 @@ export function GroupTag({ frame, onPutTogether }: GroupTagProps) {
     <g
       className={`${className} group-button`}
       role="button"
-      // Definitions may be dozens: they are folded from a node inside by the key of the graph.
-      tabIndex={isNamed ? 0 : -1}
+      // The graph has one tab stop: by keyboard a group is closed from a node inside it.
+      tabIndex={-1}
       aria-label={does}
       data-group-tag={key}
       onClick={put}

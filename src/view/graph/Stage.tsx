@@ -1,10 +1,11 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
 import { type FocusEvent, lazy, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from "react";
-import { isPlace } from "../../present/formula/place.ts";
+import { isPlace, nodePlace } from "../../present/formula/place.ts";
 import type { GroupFrame as GroupFrameData } from "../../present/picture/groupFrames.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
-import { useBackstep } from "../../store/backstep.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
+import { currentFrame } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
@@ -19,6 +20,7 @@ import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
 import { useGraphKeys } from "./useGraphKeys.ts";
 import { useHighlight } from "./useHighlight.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { useWaitingNote } from "./useWaitingNote.ts";
 import { useZoom } from "./useZoom.ts";
 import { WaitingNote } from "./WaitingNote.tsx";
@@ -66,6 +68,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
     onTakeApart: takeApart,
     onPutTogether: putTogether,
   });
+  const kept = useKeptFocus(svg, picture);
   const isLarge = picture.nodes.length > MOST_GLIDING;
   const openedNode = picture.nodes.find(({ key }) => key === opened);
 
@@ -78,9 +81,17 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
     point(place !== null && isPlace(place) ? place : null);
   };
   const onFocus = (event: FocusEvent): void => {
+    kept.onFocus();
     const index = Number(event.target.getAttribute("data-index") ?? -1);
     const drawn = picture.nodes.find(({ node }) => node.index === index);
-    if (drawn !== undefined && event.target.matches(":focus-visible")) reveal([nodeBox(drawn)]);
+    if (drawn === undefined || !event.target.matches(":focus-visible")) return;
+    reveal([nodeBox(drawn)]);
+    const gradient = currentFrame(backstep.getState())?.nodes[index]?.gradient ?? null;
+    point(nodePlace(drawn.node, gradient !== null));
+  };
+  const onBlur = (): void => {
+    kept.onBlur();
+    point(null);
   };
 
   return (
@@ -92,6 +103,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
             aria-label={`Computational graph of ${picture.graph.outputName}`}
             onKeyDown={keys.onKeyDown}
             onFocus={onFocus}
+            onBlur={onBlur}
             onPointerOver={onPointer}
             onPointerLeave={() => point(null)}
             onClickCapture={waiting.onClickCapture}

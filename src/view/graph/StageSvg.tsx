@@ -10,6 +10,7 @@ type StageSvgProps = Pick<
   SVGProps<SVGSVGElement>,
   | "onKeyDown"
   | "onFocus"
+  | "onBlur"
   | "onPointerOver"
   | "onPointerLeave"
   | "onClickCapture"

@@ -1,9 +1,11 @@
 /**
  * The graph by keyboard: one tab stop, arrows along the wires, Enter shows a node's details, + takes it apart, − puts
- * the group around it together, Escape leaves. In: the picture and what to do. Out: which node holds the tab stop,
- * and the key handler of the drawing.
+ * the group around it together, Escape leaves. From a group's tag, which has the focus after a gate was taken apart,
+ * the arrows go to the group's nodes. Home and End stay the player's. In: the picture and what to do. Out: which node
+ * holds the tab stop, and the key handler of the drawing.
  */
 import { type KeyboardEvent, useState } from "react";
+import type { GraphNode } from "../../engine/graph/graph.ts";
 import { type Direction, neighbour } from "../../present/picture/neighbour.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 
@@ -30,16 +32,24 @@ export function useGraphKeys(picture: Picture, { onOpen, onTakeApart, onPutToget
     picture.nodes.find(({ node }) => node.index === index)?.key ?? null;
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = nodeIndex(event.target);
-    if (here === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const tag = event.target instanceof SVGElement ? event.target.dataset.groupTag : undefined;
     const direction = DIRECTIONS.get(event.key);
-    if (direction !== undefined) {
-      const next = neighbour(picture, here, direction);
-      if (next !== null) {
-        setChosen(keyOf(next));
-        event.currentTarget.querySelector<SVGGElement>(`[data-index="${next}"]`)?.focus();
-      }
-    } else if (event.key === "Enter" || event.key === " ") {
+    const goTo = (index: number | null): void => {
+      if (index === null) return;
+      setChosen(keyOf(index));
+      event.currentTarget.querySelector<SVGGElement>(`[data-index="${index}"]`)?.focus();
+    };
+    if (here === null) {
+      if (tag === undefined) return;
+      if (direction !== undefined)
+        goTo(picture.nodes.find(({ node }) => isIn(node, tag))?.node.index ?? null);
+      else if (event.key === "-") onPutTogether(tag);
+      else if (event.key === "Escape" && event.target instanceof SVGElement) event.target.blur();
+      else return;
+    } else if (direction !== undefined) goTo(neighbour(picture, here, direction));
+    else if (event.key === "Enter" || event.key === " ") {
       const key = keyOf(here);
       if (key !== null) onOpen(key);
     } else if (event.key === "+" || event.key === "=") {
@@ -55,6 +65,12 @@ export function useGraphKeys(picture: Picture, { onOpen, onTakeApart, onPutToget
     event.stopPropagation();
   };
   return { focusable, onKeyDown };
+}
+
+/** Whether the node stands in the group of this key. */
+function isIn(node: GraphNode, key: string): boolean {
+  for (let { group } = node; group !== null; group = group.parent) if (group.key === key) return true;
+  return false;
 }
 
 function nodeIndex(target: EventTarget): number | null {

@@ -1,6 +1,7 @@
 /** Name of the app, of the lesson, and the page's few buttons. */
 import { Menu } from "lucide-react";
-import { backstep } from "../../store/backstep.ts";
+import { useEffect, useRef } from "react";
+import { backstep, useBackstep } from "../../store/backstep.ts";
 import { NARROW, useMedia } from "../panel/useMedia.ts";
 import { type OpenDialog, PageButtons } from "./PageButtons.tsx";
 
@@ -15,6 +16,15 @@ type HeaderProps = {
 export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
   const isNarrow = useMedia(NARROW);
   const { set } = backstep.getState();
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
+  const presentButton = useRef<HTMLButtonElement>(null);
+  const wasPresenting = useRef(isPresenting);
+  useEffect(() => {
+    // Back from presenting: what had the focus there is gone, and the button that led there has it again.
+    const isBack = wasPresenting.current && !isPresenting;
+    wasPresenting.current = isPresenting;
+    if (isBack && document.activeElement === document.body) presentButton.current?.focus();
+  }, [isPresenting]);
   return (
     <header className="header">
       <h1>Backstep</h1>
@@ -26,7 +36,15 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
         )}
       </p>
       {edited ? (
-        <button type="button" className="button reset-button" onClick={onReset}>
+        <button
+          type="button"
+          className="button reset-button"
+          onClick={({ currentTarget }) => {
+            // It goes away once the lesson is as it was: the focus stays beside it.
+            currentTarget.nextElementSibling?.querySelector("button")?.focus();
+            onReset();
+          }}
+        >
           Reset lesson
         </button>
       ) : null}
@@ -35,7 +53,12 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
           Lessons
         </button>
         {isNarrow ? null : <PageButtons onOpen={onOpen} />}
-        <button type="button" className="button button-primary" onClick={() => set({ view: "present" })}>
+        <button
+          ref={presentButton}
+          type="button"
+          className="button button-primary"
+          onClick={() => set({ view: "present" })}
+        >
           Present
         </button>
         {isNarrow ? (

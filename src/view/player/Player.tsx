@@ -23,6 +23,7 @@ export function Player() {
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const isCompact = useMedia(COMPACT) && !isPresenting;
   const { seek, next, back, play, set, fit } = backstep.getState();
+  // Told as off, not off: a button that is switched off under the focus would lose it.
   const atStart = position === 0;
   const atEnd = position === last;
   return (
@@ -32,7 +33,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="First step"
-          disabled={atStart}
+          aria-disabled={atStart}
           onClick={() => seek(0)}
         >
           <ChevronsLeft aria-hidden="true" size={20} />
@@ -41,7 +42,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="Previous step"
-          disabled={atStart}
+          aria-disabled={atStart}
           onClick={back}
         >
           <ChevronLeft aria-hidden="true" size={22} />
@@ -58,7 +59,7 @@ export function Player() {
           type="button"
           className="button round player-next"
           aria-label="Next step"
-          disabled={atEnd}
+          aria-disabled={atEnd}
           onClick={next}
         >
           <ChevronRight aria-hidden="true" size={26} />
@@ -67,7 +68,7 @@ export function Player() {
           type="button"
           className="button round"
           aria-label="Last step"
-          disabled={atEnd}
+          aria-disabled={atEnd}
           onClick={() => seek(last)}
         >
           <ChevronsRight aria-hidden="true" size={20} />

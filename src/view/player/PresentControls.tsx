@@ -29,6 +29,7 @@ export function PresentControls() {
     { name: "Leave presentation", Icon: X, press: () => set({ view: "main" }) },
   ];
   return (
+    // Told as off, not off, as in the player: a button at its end keeps the focus.
     <div className="present-controls">
       {buttons.map(({ name, Icon, press, disabled = false }) => (
         <button
@@ -37,7 +38,7 @@ export function PresentControls() {
           className="button icon-button"
           aria-label={name}
           title={name}
-          disabled={disabled}
+          aria-disabled={disabled}
           onClick={press}
         >
           <Icon aria-hidden="true" size={20} />
