@@ -1,7 +1,7 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { backstep, useBackstep } from "../store/backstep.ts";
-import { untouchedLesson } from "../store/selectors.ts";
+import { currentDocument } from "../store/currentDocument.ts";
 import { isFolded } from "../store/sides.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
 import { EditorPanel } from "../view/editor/EditorPanel.tsx";
@@ -13,10 +13,19 @@ import { InputsPanel } from "../view/inputs/InputsPanel.tsx";
 import { FoldButton } from "../view/panel/FoldButton.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import { Player } from "../view/player/Player.tsx";
+import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
-import { currentLink, lessonsReady, openLesson, openProgram } from "./start.ts";
+import {
+  currentLink,
+  drawingLink,
+  lessonsReady,
+  openAnother,
+  openExercise,
+  openLesson,
+  openProgram,
+} from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
 /** Dialogs are rarely the first thing anybody wants: they come when they are asked for. */
@@ -28,6 +37,20 @@ const LessonsDialog = lazy(async () => {
       <Menu lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
     ),
   };
+});
+const PracticeDialog = lazy(async () => {
+  const dialog = await import("../view/practice/PracticeDialog.tsx");
+  return { default: dialog.PracticeDialog };
+});
+const exercises: ExerciseCommands = {
+  open: openExercise,
+  another: openAnother,
+  link: currentLink,
+  drawingLink,
+};
+const Worksheet = lazy(async () => {
+  const worksheet = await import("../view/worksheet/Worksheet.tsx");
+  return { default: worksheet.Worksheet };
 });
 const ReferenceDialog = lazy(async () => {
   const dialog = await import("../view/reference/ReferenceDialog.tsx");
@@ -55,8 +78,8 @@ export function App() {
   const hide = useBackstep((state) => state.settings.hide);
   const type = useBackstep((state) => state.settings.type);
   const words = useBackstep((state) => state.settings.words);
-  const lesson = useBackstep((state) => state.lesson);
-  const untouched = useBackstep(untouchedLesson);
+  const opened = useBackstep(currentDocument);
+  const edited = useBackstep((state) => opened !== null && opened.program !== state.source);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const editor = useRef<EditorCommands | null>(null);
@@ -77,6 +100,15 @@ export function App() {
   const show = async (wanted: OpenDialog): Promise<void> => {
     if (wanted !== "lessons" || (await lessonsReady())) setDialog(wanted);
   };
+  if (view === "worksheet") {
+    return (
+      <Panel name="worksheet">
+        <Suspense fallback={null}>
+          <Worksheet />
+        </Suspense>
+      </Panel>
+    );
+  }
   const sizes: CSSProperties & Record<`--${string}`, number> = { "--type": type / 100 };
   return (
     <div
@@ -84,9 +116,9 @@ export function App() {
       className={`page page-${view} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header
-        lesson={lesson}
-        edited={lesson !== untouched}
-        onReset={() => lesson !== null && backstep.getState().edit(lesson.program)}
+        heading={opened}
+        edited={edited}
+        onReset={() => opened !== null && backstep.getState().edit(opened.program)}
         onOpen={show}
       />
       <Banner />
@@ -127,6 +159,7 @@ export function App() {
         <Panel key={dialog} name={dialog}>
           <Suspense fallback={null}>
             {dialog === "lessons" ? <LessonsDialog onClose={close} /> : null}
+            {dialog === "practice" ? <PracticeDialog exercises={exercises} onClose={close} /> : null}
             {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
             {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
             {dialog === "export" ? <ExportDialog onClose={close} /> : null}

@@ -28,6 +28,8 @@ export function storeChoices(choices: Choices): void {
   const nothing = {
     src: null,
     lesson: null,
+    exercise: null,
+    seed: null,
     step: 0,
     size: null,
     view: "main",

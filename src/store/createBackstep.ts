@@ -9,6 +9,7 @@ import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import type { Guess } from "../present/predict/guess.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
+import type { Exercise } from "./exercise.ts";
 import { groupNamed } from "./groupNamed.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
 import { createLayouter, type StartWorker } from "./layouter.ts";
@@ -22,13 +23,18 @@ import { type Clock, createTicker } from "./ticker.ts";
 /** One step while playing at speed 1, ms: long enough to read the numbers of an edge. */
 const STEP_TIME = 1_200;
 
+export type Document =
+  | { readonly source: string }
+  | { readonly lesson: Lesson }
+  | { readonly exercise: Exercise };
+
 export type Actions = {
   /** The reader typed, or a fix was applied. */
   edit(source: string): void;
   applyFix(fix: Fix): void;
-  /** A whole new document, a lesson's or any other, with settings that came with it. */
+  /** A whole new document, a lesson's, an exercise or any other, with settings that came with it. */
   open(
-    document: ({ readonly source: string } | { readonly lesson: Lesson }) & {
+    document: Document & {
       readonly position?: number;
       readonly toggled?: readonly string[];
       readonly settings?: Partial<Settings>;
@@ -94,6 +100,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
     return {
       source: "",
       lesson: null,
+      exercise: null,
       good: null,
       awaited: null,
       diagnostics: [],
@@ -119,13 +126,15 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
       open: (document) => {
         const { position = 0, toggled = [], settings = {} } = document;
         const lesson = "lesson" in document ? document.lesson : null;
-        const text = "lesson" in document ? document.lesson.program : document.source;
+        const exercise = "exercise" in document ? document.exercise : null;
+        const text = "source" in document ? document.source : ((lesson ?? exercise)?.program ?? "");
         pause();
         set({ settings: { ...get().settings, ...settings } });
         take({
           ...openSource({ ...get(), toggled }, text, null),
           toggled,
           lesson,
+          exercise,
           // A link shows what it was made at; predicting begins there.
           predictions: freshPredictions(position),
           blank: false,

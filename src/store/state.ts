@@ -6,6 +6,7 @@ import type { Place } from "../present/formula/place.ts";
 import type { Picture, PicturePlan } from "../present/picture/picture.ts";
 import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { StepSize } from "../present/steps/stops.ts";
+import type { Exercise } from "./exercise.ts";
 import type { Predictions } from "./predict/predictions.ts";
 
 /** The last text that had no errors, with its run and its picture. */
@@ -23,7 +24,7 @@ export type Awaited = {
 export type Theme = "light" | "dark" | "contrast" | "auto";
 /** `safe`: blue for teal, for those who see few colours. */
 export type Palette = "standard" | "safe";
-export type ViewName = "main" | "present" | "embed";
+export type ViewName = "main" | "present" | "embed" | "worksheet";
 
 /** Of the type while presenting, percent. */
 export const TYPE_SIZES = { least: 100, most: 250, step: 25 } as const;
@@ -54,6 +55,8 @@ export type State = {
   readonly source: string;
   /** The lesson that was opened; its text may have been edited since. */
   readonly lesson: Lesson | null;
+  /** The exercise that was opened, in place of a lesson; its text may have been edited since. */
+  readonly exercise: Exercise | null;
   readonly good: Good | null;
   /** The run of `source`, when its picture is not drawn yet: what is drawn meanwhile is the last good one. */
   readonly awaited: Awaited | null;

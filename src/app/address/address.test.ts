@@ -6,6 +6,8 @@ import { type Address, readAddress, readAddressNow, writeAddress, writeAddressNo
 const plain: Address = {
   src: null,
   lesson: null,
+  exercise: null,
+  seed: null,
   step: 0,
   size: null,
   theme: null,
@@ -57,11 +59,13 @@ const wellFormed = (text: string | null) =>
 const address: fc.Arbitrary<Address> = fc.record({
   src: fc.option(source),
   lesson: fc.option(anyText.filter((text) => text !== "")),
+  exercise: fc.option(anyText.filter((text) => text !== "" && wellFormed(text) === text)),
+  seed: fc.oneof(fc.constant("new" as const), fc.option(fc.nat())),
   step: fc.nat(),
   size: fc.constantFrom(null, "edge", "node", "pass"),
   theme: fc.constantFrom(null, "auto", "light", "dark", "contrast"),
   palette: fc.constantFrom(null, "standard", "safe"),
-  view: fc.constantFrom("main", "present", "embed"),
+  view: fc.constantFrom("main", "present", "embed", "worksheet"),
   hide: fc.subarray(hideable),
   predict: fc.constantFrom("off", "leaves", "all", "values"),
   digits: fc.option(fc.integer({ min: 2, max: 17 })),

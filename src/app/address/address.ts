@@ -11,6 +11,10 @@ export type Address = {
   readonly src: string | null;
   /** Id of a lesson, as written; whether there is such a lesson is the gallery's to say. */
   readonly lesson: string | null;
+  /** What a random exercise is asked to be, as written: "medium-some-sums". */
+  readonly exercise: string | null;
+  /** Draws the numbers, 0 … 2³² − 1; `new` draws a seed first. null: the numbers are those of the program. */
+  readonly seed: number | "new" | null;
   /** Position of the run, an integer ≥ 0; the run's length limits it later. Default 0. */
   readonly step: number;
   /** How far one press goes; null = by the size of the graph. */
@@ -24,7 +28,7 @@ export type Address = {
   readonly digits: number | null;
   /** Whether sentences are shown while presenting. */
   readonly words: boolean | null;
-  readonly view: "main" | "present" | "embed";
+  readonly view: "main" | "present" | "embed" | "worksheet";
   /** Parts of the page that are hidden, each once, from `values formula …`. */
   readonly hide: readonly string[];
   /** Which numbers are to be predicted: gradients of inputs, all gradients, values too. */
@@ -47,7 +51,8 @@ const SIZES = ["edge", "node", "pass"] as const;
 const THEMES = ["light", "dark", "contrast", "auto"] as const;
 const PALETTES = ["standard", "safe"] as const;
 const SWITCHES = ["on", "off"] as const;
-const VIEWS = ["main", "present", "embed"] as const;
+const VIEWS = ["main", "present", "embed", "worksheet"] as const;
+const LARGEST_SEED = 2 ** 32 - 1;
 const LEVELS = ["off", "leaves", "all", "values"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
 const CHOICES = ["theme", "palette", "digits", "type", "words"] as const;
@@ -55,6 +60,8 @@ const KEYS: readonly string[] = [
   "src",
   "z",
   "lesson",
+  "exercise",
+  "seed",
   "step",
   "size",
   "view",
@@ -117,9 +124,11 @@ function readableProgram(src: string | null): string {
 }
 
 function fragment(program: string, address: Address): string {
-  const { lesson, step, size, view, hide, predict, open, unknown } = address;
+  const { lesson, exercise, seed, step, size, view, hide, predict, open, unknown } = address;
   const pairs = program === "" ? [] : [program];
   if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
+  if (exercise !== null && exercise !== "") pairs.push(`exercise=${encoded(exercise)}`);
+  if (seed !== null) pairs.push(`seed=${seed}`);
   if (step !== 0) pairs.push(`step=${step}`);
   if (size !== null) pairs.push(`size=${size}`);
   if (view !== "main") pairs.push(`view=${view}`);
@@ -157,6 +166,8 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     // Of a damaged program what can be read is shown, with the banner: it may be mended by hand.
     src: rawSrc === undefined ? null : (whole ?? readable(rawSrc)),
     lesson: lesson === "" ? null : lesson,
+    exercise: setting("exercise") === "" ? null : setting("exercise"),
+    seed: setting("seed") === "new" ? "new" : integer(setting("seed"), null, 0, LARGEST_SEED),
     step: integer(setting("step"), 0, 0, Number.MAX_SAFE_INTEGER),
     size: oneOf(setting("size"), SIZES, null),
     theme: oneOf(setting("theme"), THEMES, null),

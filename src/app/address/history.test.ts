@@ -7,6 +7,8 @@ import { bindAddress } from "./history.ts";
 const nothing: Address = {
   src: null,
   lesson: null,
+  exercise: null,
+  seed: null,
   step: 0,
   size: null,
   theme: null,

@@ -1,8 +1,11 @@
 /** "Another like this": the structure stays, the numbers are drawn anew, by the original's measure. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { runWhole } from "../../engine/run.ts";
 import { lessons } from "../../lessons/gallery.ts";
 import { anotherLike } from "./anotherLike.ts";
+
+// Where no draw keeps every rule all 600 are made, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The text with every number an input is given taken out. */
 function withoutInputs(program: string): string {

@@ -1,15 +1,13 @@
 /**
  * Which common mistakes an exercise can tell from the right answer, and from each other, by the gradients of its
  * inputs. In: a trace. Out: keys, `overwrite` for a mistake that shows and `overwrite|added` for two that differ.
- * Two answers differ when a reader's answer could not pass for both: by more than 2 %, and 0.001 near zero.
+ * Two answers differ when the one would not be taken for the other.
  */
 import { followRule, type RuleRun } from "../../engine/compare/followRule.ts";
 import { WRONG_RULES, type WrongRule } from "../../engine/compare/wrongRule.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
-
-const SHARE = 0.02;
-const NEAR_ZERO = 1e-3;
+import { agrees } from "../predict/agrees.ts";
 
 /** The mistakes whose answers differ from the right ones, and the pairs of mistakes whose answers differ. */
 export function mistakesShown(trace: Trace): ReadonlySet<string> {
@@ -61,9 +59,7 @@ function isMade({ steps }: Trace, rule: WrongRule, { contributions }: RuleRun): 
   });
 }
 
-function differ(a: readonly number[], b: readonly number[]): boolean {
-  return a.some((one, place) => {
-    const other = b[place] ?? Number.NaN;
-    return !(Math.abs(one - other) <= Math.max(NEAR_ZERO, SHARE * Math.abs(one)));
-  });
+function differ(truth: readonly number[], other: readonly number[]): boolean {
+  const shape = [truth.length];
+  return !agrees({ shape, data: other }, { shape, data: truth });
 }

@@ -6,7 +6,7 @@ export type NumberRule = (typeof NUMBER_RULES)[number];
 /** Values, contributions and gradients are at most this, in size. */
 export const LARGEST = 60;
 
-/** What a reader is told of a rule that could not be kept: it goes on "Some numbers …". */
+/** What a reader is told of a rule that could not be kept. */
 export const RULE_BROKEN: Readonly<Record<NumberRule, string>> = {
   range: `a value or gradient is larger than ${LARGEST}`,
   ties: "a gate stands exactly at its kink, or has other dead branches than the original",

@@ -3,7 +3,7 @@ import { Contrast, Keyboard, Moon, Settings, Sun, SunMoon } from "lucide-react";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
-export type OpenDialog = "lessons" | "reference" | "share" | "export" | "settings" | "keys";
+export type OpenDialog = "lessons" | "practice" | "reference" | "share" | "export" | "settings" | "keys";
 
 /** The button goes round what a room's light asks for; high contrast is chosen in the settings. */
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
@@ -15,14 +15,15 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
 const THEME_ICON = { auto: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
 
 type HeaderProps = {
-  readonly lesson: { readonly title: string; readonly purpose: string } | null;
-  /** The lesson's text was changed since it was opened. */
+  /** What was opened. */
+  readonly heading: { readonly title: string; readonly purpose: string; readonly isLesson: boolean } | null;
+  /** Its text was changed since. */
   readonly edited: boolean;
   readonly onReset: () => void;
   readonly onOpen: (dialog: OpenDialog) => void;
 };
 
-export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
+export function Header({ heading, edited, onReset, onOpen }: HeaderProps) {
   const theme = useBackstep((state) => state.settings.theme);
   const { set } = backstep.getState();
   const ThemeIcon = THEME_ICON[theme];
@@ -30,20 +31,23 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
     <header className="header">
       <h1>Backstep</h1>
       <p className="header-lesson">
-        {lesson === null ? null : (
+        {heading === null ? null : (
           <>
-            <strong>{lesson.title}</strong> {edited ? "edited" : lesson.purpose}
+            <strong>{heading.title}</strong> {edited ? "edited" : heading.purpose}
           </>
         )}
       </p>
       {edited ? (
         <button type="button" className="button" onClick={onReset}>
-          Reset lesson
+          {heading?.isLesson === false ? "Reset exercise" : "Reset lesson"}
         </button>
       ) : null}
       <nav className="header-buttons" aria-label="Page">
         <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
+        </button>
+        <button type="button" className="button" onClick={() => onOpen("practice")}>
+          Practise
         </button>
         <button type="button" className="button" onClick={() => onOpen("reference")}>
           Reference
