@@ -28,6 +28,12 @@ const documentOf = memoize((lesson: Lesson | null, exercise: Exercise | null): O
   return lesson && { title: lesson.title, purpose: lesson.purpose, isLesson: true, program: lesson.program };
 });
 
+/** What a worksheet of it is called. */
+export function sheetTitle(state: State): string {
+  const base = untouchedExercise(state)?.base ?? baseOf(state);
+  return base.kind === "lesson" ? base.lesson.title : "Backpropagation";
+}
+
 /** What "another like this" keeps the structure of: the exercise's base, the lesson, or the text as it stands. */
 export function baseOf(state: State): ExerciseBase {
   const base = untouchedExercise(state)?.base ?? null;

@@ -1,6 +1,6 @@
 /**
  * A program as a worksheet has it: the picture, what is given, and a row for every node that reaches the output.
- * In: a program that runs, and the digits shown. Out: null where there is no single number to go back from.
+ * In: a program that runs, the digits shown, the groups that are not as they are to begin with. Out: null where there is no single number to go back from.
  */
 import type { GraphNode, InputNode, OperationNode } from "../../engine/graph/graph.ts";
 import { run } from "../../engine/run.ts";
@@ -29,11 +29,10 @@ export type Sheet = {
   /** LaTeX of the inputs with their numbers, and of the operations with their formulas. */
   readonly given: readonly string[];
   readonly definitions: readonly string[];
-  readonly outputName: string;
 };
 
-export function sheetOf(program: string, digits: number): Sheet | null {
-  const { trace } = run(program);
+export function sheetOf(program: string, digits: number, toggled: readonly string[]): Sheet | null {
+  const { trace } = run(program, toggled);
   if (trace === null || trace.steps.length === trace.forwardCount) return null;
   const { graph } = trace;
   const picture = drawPicture(graph, digits, null);
@@ -44,7 +43,6 @@ export function sheetOf(program: string, digits: number): Sheet | null {
     rows,
     given: inputs.map((node) => `${nodeTex(node)} = ${tensorTex(node.value, digits)}`),
     definitions: rows.flatMap(({ name, formula }) => (formula === null ? [] : [`${name} = ${formula}`])),
-    outputName: graph.outputName,
   };
 }
 

@@ -1,16 +1,26 @@
-/** The table of a worksheet: a row a node, to be filled, or filled on the key. */
+/** The table of a worksheet: a row a node, to be filled, or filled on the key. Its halves stand side by side. */
 import type { SheetRow } from "../../present/worksheet/sheet.ts";
 import { Tex } from "../math/Tex.tsx";
 import type { Told } from "./told.ts";
 
 type SheetTableProps = {
   readonly rows: readonly SheetRow[];
-  /** The output's name in LaTeX, for ∂f/∂x. */
-  readonly output: string;
   readonly told: Told;
 };
 
-export function SheetTable({ rows, output, told }: SheetTableProps) {
+export function SheetTable({ rows, told }: SheetTableProps) {
+  const middle = Math.ceil(rows.length / 2);
+  const halves = [rows.slice(0, middle), rows.slice(middle)].filter((half) => half.length > 0);
+  return (
+    <div className="sheet-tables">
+      {halves.map((half) => (
+        <HalfTable key={half[0]?.node.id} rows={half} told={told} />
+      ))}
+    </div>
+  );
+}
+
+function HalfTable({ rows, told }: SheetTableProps) {
   return (
     <table className="sheet-table">
       <thead>
@@ -18,9 +28,7 @@ export function SheetTable({ rows, output, told }: SheetTableProps) {
           <th scope="col">Node</th>
           <th scope="col">Expression</th>
           <th scope="col">Value</th>
-          <th scope="col">
-            Gradient, <Tex tex={`\\partial ${output} / \\partial\\,\\text{node}`} />
-          </th>
+          <th scope="col">Gradient</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,4 @@
 /** One variant on paper, or its key: the pages it takes. */
-import { nameTex } from "../../present/label/nameTex.ts";
 import { frameBox } from "../../present/picture/picture.ts";
 import type { Sheet } from "../../present/worksheet/sheet.ts";
 import { sheetPages } from "../../present/worksheet/sheetPages.ts";
@@ -24,10 +23,14 @@ const LINES = Array.from({ length: 28 }, (_, line) => line);
 
 export function SheetView(props: SheetViewProps) {
   const { sheet, title, seed, isKey, told, hasTable, hasLines } = props;
-  const { picture, rows, given, definitions, outputName } = sheet;
+  const { picture, rows, given, definitions } = sheet;
   const { width, height } = frameBox(picture);
-  const formulas = definitions.length + given.length / 2;
-  const { scale, pages } = sheetPages({ width, height, rows: hasTable ? rows.length : 0, formulas });
+  const formulas = [...definitions, ...given];
+  const { scale, pages } = sheetPages({
+    ...{ width, height, formulas },
+    rows: hasTable ? rows.length : 0,
+    hasLines: hasLines && !isKey,
+  });
   const from = seed === null ? "Numbers as given" : `Seed ${seed}`;
   return pages.map((page, place) => (
     <section
@@ -54,7 +57,7 @@ export function SheetView(props: SheetViewProps) {
       {place > 0 ? null : (
         <>
           <ul className="sheet-formulas">
-            {[...definitions, ...given].map((tex) => (
+            {formulas.map((tex) => (
               <li key={tex}>
                 <Tex tex={tex} />
               </li>
@@ -63,9 +66,7 @@ export function SheetView(props: SheetViewProps) {
           <SheetGraph picture={picture} rows={rows} scale={scale} told={told} />
         </>
       )}
-      {page.to > page.from ? (
-        <SheetTable rows={rows.slice(page.from, page.to)} output={nameTex(outputName)} told={told} />
-      ) : null}
+      {page.to > page.from ? <SheetTable rows={rows.slice(page.from, page.to)} told={told} /> : null}
       {hasLines && !isKey && place === pages.length - 1 ? (
         <div className="sheet-lines" aria-hidden="true">
           {LINES.map((line) => (

@@ -3,7 +3,7 @@ import { Printer, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { sheetOf } from "../../present/worksheet/sheet.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { currentDocument } from "../../store/currentDocument.ts";
+import { sheetTitle } from "../../store/currentDocument.ts";
 import { variantsOf } from "../../store/variants.ts";
 import { SheetOptions, type SheetWishes } from "./SheetOptions.tsx";
 import { SheetView } from "./SheetView.tsx";
@@ -20,19 +20,18 @@ const FIRST_WISHES: SheetWishes = {
 export function Worksheet() {
   const [wishes, setWishes] = useState(FIRST_WISHES);
   const state = backstep.getState();
-  const source = useBackstep(({ source: text }) => text);
+  const toggled = useBackstep((now) => now.toggled);
   const digits = useBackstep(({ settings }) => settings.digits);
-  const opened = useBackstep(currentDocument);
   const variants = useMemo(() => variantsOf(state, wishes.count), [state, wishes.count]);
   const sheets = useMemo(
     () =>
       variants.flatMap(({ program, seed }) => {
-        const sheet = sheetOf(program, digits);
+        const sheet = sheetOf(program, digits, toggled);
         return sheet === null ? [] : [{ sheet, seed }];
       }),
-    [variants, digits],
+    [variants, digits, toggled],
   );
-  const title = opened?.program === source ? (opened.isLesson ? opened.title : "Exercise") : "Exercise";
+  const title = useBackstep(sheetTitle);
   const { hasTable, hasLines, asks } = wishes;
   const common = { title, hasTable, hasLines };
   return (
