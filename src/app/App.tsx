@@ -1,7 +1,7 @@
 /** The page frame: header, editor and inputs, stage, formula, player. */
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { backstep, useBackstep } from "../store/backstep.ts";
-import { untouchedLesson } from "../store/selectors.ts";
+import { currentDocument } from "../store/currentDocument.ts";
 import { isFolded } from "../store/sides.ts";
 import { toggledTable } from "../store/toggledTable.ts";
 import { Announcement } from "../view/announcement/Announcement.tsx";
@@ -26,13 +26,19 @@ import { dialogReady, PageDialog } from "./PageDialog.tsx";
 import { useKeyboard } from "./useKeyboard.ts";
 import { useSwipe } from "./useSwipe.ts";
 
+/** Sheets for paper are a page of their own. */
+const Worksheet = lazy(async () => {
+  const worksheet = await import("../view/worksheet/Worksheet.tsx");
+  return { default: worksheet.Worksheet };
+});
+
 export function App() {
   const view = useBackstep((state) => state.settings.view);
   const hide = useBackstep((state) => state.settings.hide);
   const type = useBackstep((state) => state.settings.type);
   const words = useBackstep((state) => state.settings.words);
-  const lesson = useBackstep((state) => state.lesson);
-  const untouched = useBackstep(untouchedLesson);
+  const opened = useBackstep(currentDocument);
+  const edited = useBackstep((state) => opened !== null && opened.program !== state.source);
   const blank = useBackstep((state) => state.blank);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [wanted, setWanted] = useState<TabId>("formula");
@@ -65,6 +71,15 @@ export function App() {
   useEffect(() => {
     loadLessons().catch(() => undefined);
   }, []);
+  if (view === "worksheet") {
+    return (
+      <Panel name="worksheet">
+        <Suspense fallback={null}>
+          <Worksheet />
+        </Suspense>
+      </Panel>
+    );
+  }
   const sizes: CSSProperties & Record<`--${string}`, number> = { "--type": type / 100 };
   const left = isFolded(hide, "left") ? null : (
     <aside
@@ -135,9 +150,9 @@ export function App() {
       className={`page page-${view} ${isCompact ? "page-compact" : ""} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header
-        lesson={lesson}
-        edited={lesson !== untouched}
-        onReset={() => lesson !== null && backstep.getState().edit(lesson.program)}
+        heading={opened}
+        edited={edited}
+        onReset={() => opened !== null && backstep.getState().edit(opened.program)}
         onOpen={show}
       />
       <Banner />

@@ -3,9 +3,25 @@ import { lazy, Suspense } from "react";
 import { backstep } from "../store/backstep.ts";
 import type { OpenDialog } from "../view/header/PageButtons.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
+import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
-import { currentLink, lessonsReady, openLesson, openProgram } from "./start.ts";
+import {
+  currentLink,
+  drawingLink,
+  lessonsReady,
+  openAnother,
+  openExercise,
+  openLesson,
+  openProgram,
+} from "./start.ts";
+
+const exercises: ExerciseCommands = {
+  open: openExercise,
+  another: openAnother,
+  link: currentLink,
+  drawingLink,
+};
 
 type Closing = { readonly onClose: () => void };
 
@@ -16,6 +32,10 @@ const LOAD = {
     return ({ onClose }: Closing) => (
       <LessonsDialog lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
     );
+  },
+  practice: async () => {
+    const { PracticeDialog } = await import("../view/practice/PracticeDialog.tsx");
+    return ({ onClose }: Closing) => <PracticeDialog exercises={exercises} onClose={onClose} />;
   },
   reference: async () => {
     const { ReferenceDialog } = await import("../view/reference/ReferenceDialog.tsx");
@@ -39,6 +59,7 @@ const LOAD = {
 
 const DIALOGS = {
   lessons: lazy(async () => ({ default: await LOAD.lessons() })),
+  practice: lazy(async () => ({ default: await LOAD.practice() })),
   reference: lazy(async () => ({ default: await LOAD.reference() })),
   explore: lazy(async () => ({ default: await LOAD.explore() })),
   share: lazy(async () => ({ default: await LOAD.share() })),

@@ -5,12 +5,16 @@
 import { firstChain } from "../lessons/firstChain.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { backstep } from "../store/backstep.ts";
+import type { Document } from "../store/createBackstep.ts";
+import { baseOf, untouchedExercise } from "../store/currentDocument.ts";
+import { baseKeys, brokenWords, type ExerciseBase } from "../store/exercise.ts";
 import { pageClock } from "../store/pageClock.ts";
 import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
+import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 import { applyTheme } from "./theme.ts";
@@ -41,7 +45,7 @@ export function start(): void {
     if (state.settings.letters !== before.settings.letters) storeLetters(state.settings.letters);
   });
   binding = bindAddress({
-    needs: lessonFor,
+    needs: neededFor,
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
     window,
@@ -98,7 +102,23 @@ export function openProgram(source: string): void {
   openDocument({ source });
 }
 
-function openDocument(document: { readonly lesson: Lesson } | { readonly source: string }): void {
+/** Draws an exercise and opens it as a new document; the page says so where none can be drawn. `seed` null: a fresh one. */
+export async function openExercise(base: ExerciseBase, seed: number | null): Promise<void> {
+  await loadMaker().catch(() => undefined);
+  const exercise = exerciseFrom(base, seed);
+  if (typeof exercise === "string") backstep.getState().tell(exercise);
+  else {
+    openDocument({ exercise });
+    backstep.getState().tell(brokenWords(exercise));
+  }
+}
+
+/** The structure on the screen with other numbers, as a new document. */
+export function openAnother(): Promise<void> {
+  return openExercise(baseOf(backstep.getState()), null);
+}
+
+function openDocument(document: Document): void {
   opening = true;
   backstep.getState().open(document);
   opening = false;
@@ -106,25 +126,40 @@ function openDocument(document: { readonly lesson: Lesson } | { readonly source:
 }
 
 /** A link to exactly what is on the screen. */
-export async function currentLink(): Promise<string> {
+export function currentLink(): Promise<string> {
+  return linkTo(addressOf(backstep.getState()));
+}
+
+/** A link that draws another exercise of the kind on the screen for everybody who opens it. */
+export function drawingLink(): Promise<string> {
+  const state = backstep.getState();
+  const base = untouchedExercise(state)?.base ?? baseOf(state);
+  return linkTo({ ...addressOf(state), ...baseKeys(base), seed: "new", step: 0 });
+}
+
+async function linkTo(address: Address): Promise<string> {
   const { origin, pathname, search } = window.location;
   const base = origin === "null" ? window.location.href.split("#")[0] : `${origin}${pathname}${search}`;
-  return `${base}${await writeAddress(addressOf(backstep.getState()))}`;
+  return `${base}${await writeAddress(address)}`;
 }
 
 function addressOf(state: State): Address {
   const { source, lesson, position, toggled, settings } = state;
-  const { size, view, hide } = settings;
+  const { size, view, hide, predict } = settings;
+  const exercise = untouchedExercise(state);
+  const isLesson = untouchedLesson(state) !== null;
   const document =
-    untouchedLesson(state) === null
-      ? { src: source, lesson: null }
-      : { src: null, lesson: lesson?.id ?? null };
+    exercise === null
+      ? { src: isLesson ? null : source, lesson: isLesson ? (lesson?.id ?? null) : null, exercise: null }
+      : baseKeys(exercise.base);
   return {
     ...document,
+    seed: exercise?.seed ?? null,
     step: position,
     size,
     view,
     hide,
+    predict,
     open: toggled,
     ...choicesToWrite(settings, device),
     unknown: unknownKeys,
@@ -137,10 +172,13 @@ function isInAddress(state: State, before: State): boolean {
   return keys.some((key) => state[key] !== before[key]);
 }
 
-/** What has to come before the address's lesson can be opened. */
-function lessonFor({ src, lesson }: Address): Promise<unknown> | null {
-  if (src !== null || lesson === null || lessonNamed(lesson) !== "not here") return null;
-  return loadLessons().catch(() => undefined);
+/** What has to come before what the address names can be opened. */
+function neededFor(address: Address): Promise<unknown> | null {
+  const { src, lesson } = address;
+  const waits: Promise<unknown>[] = [];
+  if (src === null && lesson !== null && lessonNamed(lesson) === "not here") waits.push(loadLessons());
+  if (needsMaker(address)) waits.push(loadMaker());
+  return waits.length === 0 ? null : Promise.allSettled(waits);
 }
 
 function lessonProblem(id: string, problem: "no such" | "not here"): string {
@@ -156,21 +194,28 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
 }
 
 function openAddress(address: Address, reason: "open" | "navigate"): void {
-  const { src, lesson, step, size, view, hide, open: toggled, unknown, damaged } = address;
+  const { src, lesson, step, size, view, hide, predict, open: toggled, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const found = lesson === null ? null : lessonNamed(lesson);
   const missing = lesson !== null && typeof found === "string" ? lessonProblem(lesson, found) : null;
-  const problem = damaged ?? missing;
+  const lessonThere = found !== null && typeof found === "object" ? found : null;
+  const isExercise = damaged === null && missing === null && namesExercise(address);
+  const exercise = isExercise ? exerciseAt(address, lessonThere) : null;
+  const problem = damaged ?? missing ?? (typeof exercise === "string" ? exercise : null);
   tell(problem);
-  const settings = { size, view, hide, ...settingsFrom(address, device) };
+  const settings = { size, view, hide, predict, ...settingsFrom(address, device) };
   if (src !== null && damaged !== null) {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
     open({ lesson: firstChain, settings });
     edit(src);
+  } else if (exercise !== null && typeof exercise === "object") {
+    open({ exercise, position: step, toggled, settings });
+    tell(brokenWords(exercise));
+    // A seed that was drawn just now takes its place in the address, so that a reload shows the same numbers.
+    if (address.seed !== exercise.seed) queueMicrotask(() => binding?.follow());
   } else if (src !== null) open({ source: src, position: step, toggled, settings });
-  else if (found !== null && typeof found === "object")
-    open({ lesson: found, position: step, toggled, settings });
+  else if (lessonThere !== null) open({ lesson: lessonThere, position: step, toggled, settings });
   else if (problem !== null && reason === "navigate" && source !== "") set(settings);
   else if (problem === null) open({ lesson: firstChain, position: step, toggled, settings });
   else open({ lesson: firstChain, settings });

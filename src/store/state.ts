@@ -4,7 +4,10 @@ import type { Trace } from "../engine/trace/trace.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import type { Picture, PicturePlan } from "../present/picture/picture.ts";
+import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { StepSize } from "../present/steps/stops.ts";
+import type { Exercise } from "./exercise.ts";
+import type { Predictions } from "./predict/predictions.ts";
 
 /** The last text that had no errors, with its run and its picture. */
 export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
@@ -21,7 +24,7 @@ export type Awaited = {
 export type Theme = "light" | "dark" | "contrast" | "auto";
 /** `safe`: blue for teal, for those who see few colours. */
 export type Palette = "standard" | "safe";
-export type ViewName = "main" | "present" | "embed";
+export type ViewName = "main" | "present" | "embed" | "worksheet";
 
 /** Of the type while presenting, percent. */
 export const TYPE_SIZES = { least: 100, most: 250, step: 25 } as const;
@@ -37,6 +40,8 @@ export type Settings = {
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
+  /** Which numbers are hidden until they are predicted: gradients of inputs, all gradients, values too. */
+  readonly predict: PredictLevel;
   /** Size of the type while presenting, percent, 100 … 250. */
   readonly type: number;
   /** Whether the sentences are shown while presenting too. */
@@ -52,6 +57,8 @@ export type State = {
   readonly source: string;
   /** The lesson that was opened; its text may have been edited since. */
   readonly lesson: Lesson | null;
+  /** The exercise that was opened, in place of a lesson; its text may have been edited since. */
+  readonly exercise: Exercise | null;
   readonly good: Good | null;
   /** The run of `source`, when its picture is not drawn yet: what is drawn meanwhile is the last good one. */
   readonly awaited: Awaited | null;
@@ -65,6 +72,7 @@ export type State = {
   readonly position: number;
   readonly playing: boolean;
   readonly settings: Settings;
+  readonly predictions: Predictions;
   /** The place a pointer or the focus is on, lit in formula and picture alike. */
   readonly pointed: Place | null;
   /** A slider is being dragged: the edits of one drag are one step of undo. */
@@ -87,6 +95,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 4,
   speed: 1,
   hide: [],
+  predict: "off",
   type: 100,
   words: false,
   table: false,

@@ -6,12 +6,15 @@ import { type Address, readAddress, readAddressNow, writeAddress, writeAddressNo
 const plain: Address = {
   src: null,
   lesson: null,
+  exercise: null,
+  seed: null,
   step: 0,
   size: null,
   theme: null,
   palette: null,
   view: "main",
   hide: [],
+  predict: "off",
   digits: null,
   type: null,
   words: null,
@@ -57,12 +60,15 @@ const wellFormed = (text: string | null) =>
 const address: fc.Arbitrary<Address> = fc.record({
   src: fc.option(source),
   lesson: fc.option(anyText.filter((text) => text !== "")),
+  exercise: fc.option(anyText.filter((text) => text !== "" && wellFormed(text) === text)),
+  seed: fc.oneof(fc.constant("new" as const), fc.option(fc.nat())),
   step: fc.nat(),
   size: fc.constantFrom(null, "edge", "node", "pass"),
   theme: fc.constantFrom(null, "auto", "light", "dark", "contrast"),
   palette: fc.constantFrom(null, "standard", "safe"),
-  view: fc.constantFrom("main", "present", "embed"),
+  view: fc.constantFrom("main", "present", "embed", "worksheet"),
   hide: fc.subarray(hideable),
+  predict: fc.constantFrom("off", "leaves", "all", "values"),
   digits: fc.option(fc.integer({ min: 2, max: 17 })),
   type: fc.option(fc.integer({ min: 100, max: 250 })),
   words: fc.option(fc.boolean()),
@@ -178,13 +184,13 @@ describe("reading", () => {
   });
 
   it("keeps keys it does not know, in order and as they were", async () => {
-    const hash = "#lesson=G3&predict=leaves&%zz=%&constructor=1&__proto__=2&flag&a=b=c";
+    const hash = "#lesson=G3&practise=leaves&%zz=%&constructor=1&__proto__=2&flag&a=b=c";
     const read = await readAddress(hash);
     expect(read).toEqual({
       ...plain,
       lesson: "G3",
       unknown: [
-        ["predict", "leaves"],
+        ["practise", "leaves"],
         ["%zz", "%"],
         ["constructor", "1"],
         ["__proto__", "2"],
@@ -229,7 +235,7 @@ describe("a damaged link", () => {
     step: 3,
     theme: "dark",
     digits: 6,
-    unknown: [["predict", "all"]],
+    predict: "all",
   };
   const whole = deflateRawSync("w1 = -2, w2 = 5, w3 = -4\n(w1 + w2) * w3").toString("base64url");
 

@@ -11,6 +11,10 @@ export type Address = {
   readonly src: string | null;
   /** Id of a lesson, as written; whether there is such a lesson is the gallery's to say. */
   readonly lesson: string | null;
+  /** What a random exercise is asked to be, as written: "medium-some-sums". */
+  readonly exercise: string | null;
+  /** Draws the numbers, 0 … 2³² − 1; `new` draws a seed first. null: the numbers are those of the program. */
+  readonly seed: number | "new" | null;
   /** Position of the run, an integer ≥ 0; the run's length limits it later. Default 0. */
   readonly step: number;
   /** How far one press goes; null = by the size of the graph. */
@@ -26,9 +30,11 @@ export type Address = {
   readonly words: boolean | null;
   /** Whether the table of the run is unfolded. */
   readonly table: boolean | null;
-  readonly view: "main" | "present" | "embed";
+  readonly view: "main" | "present" | "embed" | "worksheet";
   /** Parts of the page that are hidden, each once, from `values formula …`. */
   readonly hide: readonly string[];
+  /** Which numbers are to be predicted: gradients of inputs, all gradients, values too. */
+  readonly predict: "off" | "leaves" | "all" | "values";
   /** Keys of groups that are not as they are to begin with (opened, or folded), each once, as written. */
   readonly open: readonly string[];
   /** Keys and values nobody here knows, still encoded, in the order of the link. */
@@ -47,10 +53,25 @@ const SIZES = ["edge", "node", "pass"] as const;
 const THEMES = ["light", "dark", "contrast", "auto"] as const;
 const PALETTES = ["standard", "safe"] as const;
 const SWITCHES = ["on", "off"] as const;
-const VIEWS = ["main", "present", "embed"] as const;
+const VIEWS = ["main", "present", "embed", "worksheet"] as const;
+const LARGEST_SEED = 2 ** 32 - 1;
+const LEVELS = ["off", "leaves", "all", "values"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
 const CHOICES = ["theme", "palette", "digits", "type", "words", "table"] as const;
-const KEYS: readonly string[] = ["src", "z", "lesson", "step", "size", "view", "hide", "open", ...CHOICES];
+const KEYS: readonly string[] = [
+  "src",
+  "z",
+  "lesson",
+  "exercise",
+  "seed",
+  "step",
+  "size",
+  "view",
+  "hide",
+  "predict",
+  "open",
+  ...CHOICES,
+];
 
 const BROKEN_PERCENT =
   "The expression in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
@@ -105,13 +126,16 @@ function readableProgram(src: string | null): string {
 }
 
 function fragment(program: string, address: Address): string {
-  const { lesson, step, size, view, hide, open, unknown } = address;
+  const { lesson, exercise, seed, step, size, view, hide, predict, open, unknown } = address;
   const pairs = program === "" ? [] : [program];
   if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
+  if (exercise !== null && exercise !== "") pairs.push(`exercise=${encoded(exercise)}`);
+  if (seed !== null) pairs.push(`seed=${seed}`);
   if (step !== 0) pairs.push(`step=${step}`);
   if (size !== null) pairs.push(`size=${size}`);
   if (view !== "main") pairs.push(`view=${view}`);
   if (hide.length > 0) pairs.push(`hide=${hide.join(",")}`);
+  if (predict !== "off") pairs.push(`predict=${predict}`);
   if (open.length > 0) pairs.push(`open=${open.map(encodedItem).join(",")}`);
   pairs.push(...CHOICES.flatMap((key) => written(key, address[key])));
   for (const [key, value] of unknown) pairs.push(value === "" ? key : `${key}=${value}`);
@@ -144,6 +168,8 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     // Of a damaged program what can be read is shown, with the banner: it may be mended by hand.
     src: rawSrc === undefined ? null : (whole ?? readable(rawSrc)),
     lesson: lesson === "" ? null : lesson,
+    exercise: setting("exercise") === "" ? null : setting("exercise"),
+    seed: setting("seed") === "new" ? "new" : integer(setting("seed"), null, 0, LARGEST_SEED),
     step: integer(setting("step"), 0, 0, Number.MAX_SAFE_INTEGER),
     size: oneOf(setting("size"), SIZES, null),
     theme: oneOf(setting("theme"), THEMES, null),
@@ -153,6 +179,7 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     table: onOrOff(setting("table")),
     view: oneOf(setting("view"), VIEWS, "main"),
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
+    predict: oneOf(setting("predict"), LEVELS, "off"),
     digits: integer(setting("digits"), null, 2, 17),
     open: list(known.get("open") ?? ""),
     unknown,

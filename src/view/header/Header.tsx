@@ -6,14 +6,15 @@ import { NARROW, useMedia } from "../panel/useMedia.ts";
 import { type OpenDialog, PageButtons } from "./PageButtons.tsx";
 
 type HeaderProps = {
-  readonly lesson: { readonly title: string; readonly purpose: string } | null;
-  /** The lesson's text was changed since it was opened. */
+  /** What was opened. */
+  readonly heading: { readonly title: string; readonly purpose: string; readonly isLesson: boolean } | null;
+  /** Its text was changed since. */
   readonly edited: boolean;
   readonly onReset: () => void;
   readonly onOpen: (dialog: OpenDialog) => void;
 };
 
-export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
+export function Header({ heading, edited, onReset, onOpen }: HeaderProps) {
   const isNarrow = useMedia(NARROW);
   const { set } = backstep.getState();
   const isPresenting = useBackstep((state) => state.settings.view === "present");
@@ -29,9 +30,9 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
     <header className="header">
       <h1>Backstep</h1>
       <p className="header-lesson">
-        {lesson === null ? null : (
+        {heading === null ? null : (
           <>
-            <strong>{lesson.title}</strong> <span>{edited ? "edited" : lesson.purpose}</span>
+            <strong>{heading.title}</strong> <span>{edited ? "edited" : heading.purpose}</span>
           </>
         )}
       </p>
@@ -45,7 +46,7 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
             onReset();
           }}
         >
-          Reset lesson
+          {heading?.isLesson === false ? "Reset exercise" : "Reset lesson"}
         </button>
       ) : null}
       <nav className="header-buttons" aria-label="Page">

@@ -3,7 +3,15 @@ import { Contrast, Keyboard, type LucideIcon, Moon, Settings, Sun, SunMoon } fro
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
-export type OpenDialog = "lessons" | "explore" | "reference" | "share" | "export" | "settings" | "keys";
+export type OpenDialog =
+  | "lessons"
+  | "practice"
+  | "explore"
+  | "reference"
+  | "share"
+  | "export"
+  | "settings"
+  | "keys";
 
 /** The button goes round what a room's light asks for; high contrast is chosen in the settings. */
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
@@ -18,6 +26,9 @@ export function PageButtons({ onOpen }: { readonly onOpen: (dialog: OpenDialog) 
   const theme = useBackstep((state) => state.settings.theme);
   return (
     <>
+      <button type="button" className="button" onClick={() => onOpen("practice")}>
+        Practise
+      </button>
       <button type="button" className="button" onClick={() => onOpen("explore")}>
         Explore
       </button>

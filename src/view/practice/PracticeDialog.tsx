@@ -1,0 +1,15 @@
+/** Everything to practise with. */
+import { Dialog } from "../dialogs/Dialog.tsx";
+import { ExerciseSection } from "./ExerciseSection.tsx";
+import type { ExerciseCommands } from "./exerciseCommands.ts";
+import "./practice.css";
+
+type PracticeDialogProps = { readonly exercises: ExerciseCommands; readonly onClose: () => void };
+
+export function PracticeDialog({ exercises, onClose }: PracticeDialogProps) {
+  return (
+    <Dialog title="Practise" onClose={onClose}>
+      <ExerciseSection exercises={exercises} onClose={onClose} />
+    </Dialog>
+  );
+}
