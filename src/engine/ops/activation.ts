@@ -38,6 +38,7 @@ const relu = unaryFunction({
   slope: (_y, x) => (x <= 0 ? 0 : 1),
   slopeTex: (x) => indicatorTex(`${x} > 0`),
   rule: "ReLU passes the gradient on unchanged where its operand is positive and stops it elsewhere.",
+  misreading: { as: "reluOn", partials: [() => 1] },
   kinks: [{ when: (_y, x) => x === 0, at: [0], partials: [0], convention: "relu′(0) = 0, as in PyTorch." }],
 });
 

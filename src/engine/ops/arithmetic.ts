@@ -64,6 +64,7 @@ const sub: Elementwise = {
     { value: () => 1, tex: () => "1" },
     { value: () => -1, tex: () => "-1", texRank: RANK.sign },
   ],
+  misreading: { as: "minusAsPlus", partials: [() => 1, () => 1] },
   kinks: [],
 };
 
@@ -88,6 +89,7 @@ const mul: Elementwise = {
     { value: secondOperand, tex: ([, b]) => b?.tex ?? "" },
     { value: firstOperand, tex: ([a]) => a?.tex ?? "" },
   ],
+  misreading: { as: "unswapped", partials: [(a) => a, (_a, b) => b] },
   kinks: [],
 };
 
@@ -148,6 +150,7 @@ const neg: Elementwise = {
   samples: [[3], [-0.5]],
   value: (x) => -x,
   partials: [{ value: () => -1, tex: () => "-1", texRank: RANK.sign }],
+  misreading: { as: "minusAsPlus", partials: [() => 1] },
   kinks: [],
 };
 

@@ -91,6 +91,7 @@ const maximum: Elementwise = {
       tex: ([a, b]) => indicatorTex(`${b?.tex} > ${a?.tex}`),
     },
   ],
+  misreading: { as: "maxToBoth", partials: [() => 1, () => 1] },
   kinks: [
     {
       when: (_y, a, b) => a === b,

@@ -58,6 +58,16 @@ export type Kink = {
   readonly convention: string;
 };
 
+/**
+ * What learners often take the local derivatives for: a product's for the operand itself (`unswapped`), a minus for a
+ * plus, a maximum for passing the gradient to both, a ReLU for being always on.
+ */
+export type Misreading = {
+  readonly as: "unswapped" | "minusAsPlus" | "maxToBoth" | "reluOn";
+  /** One an operand, as `Partial.value` without the output. */
+  readonly partials: readonly ((a: number, b: number) => number)[];
+};
+
 /** Names (already set for reading) that a sentence about one edge may use. */
 export type Telling = {
   readonly operand: string;
@@ -111,6 +121,8 @@ export type Elementwise = Common & {
   readonly value: (a: number, b: number, c: number) => number;
   readonly partials: readonly Partial[];
   readonly kinks: readonly Kink[];
+  /** How its local derivatives are often taken wrongly, where one mistake is common (engine/compare). */
+  readonly misreading?: Misreading;
   /**
    * Why the value at these operands is no finite number: "log of a negative number". Asked only where it is so and
    * no operand is NaN; null, or absent, where arithmetic in general says why ("0 × ∞", an overflow).

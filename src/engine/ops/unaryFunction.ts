@@ -3,7 +3,7 @@
  * function to the next. Out: the whole record. Learned from ChainRules.jl's one line a rule.
  */
 import { callTex } from "./latex.ts";
-import { type Elementwise, type Kink, RANK, type Rank } from "./operation.ts";
+import { type Elementwise, type Kink, type Misreading, RANK, type Rank } from "./operation.ts";
 import { rateSentence } from "./prose.ts";
 
 type UnaryFunction = {
@@ -30,6 +30,7 @@ type UnaryFunction = {
   /** One sentence on the local derivative in general; what it means at the stored value is added. */
   readonly rule: string;
   readonly kinks?: readonly Kink[];
+  readonly misreading?: Misreading;
   readonly noValue?: (x: number) => string | null;
 };
 
@@ -61,6 +62,7 @@ export function unaryFunction(given: UnaryFunction): Elementwise {
       },
     ],
     kinks: given.kinks ?? [],
+    ...(given.misreading === undefined ? {} : { misreading: given.misreading }),
     ...(given.noValue === undefined ? {} : { noValue: given.noValue }),
   };
 }
