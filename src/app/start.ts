@@ -114,7 +114,7 @@ export async function currentLink(): Promise<string> {
 
 function addressOf(state: State): Address {
   const { source, lesson, position, toggled, settings } = state;
-  const { size, view, hide } = settings;
+  const { size, view, hide, predict } = settings;
   const document =
     untouchedLesson(state) === null
       ? { src: source, lesson: null }
@@ -125,6 +125,7 @@ function addressOf(state: State): Address {
     size,
     view,
     hide,
+    predict,
     open: toggled,
     ...choicesToWrite(settings, device),
     unknown: unknownKeys,
@@ -156,14 +157,14 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
 }
 
 function openAddress(address: Address, reason: "open" | "navigate"): void {
-  const { src, lesson, step, size, view, hide, open: toggled, unknown, damaged } = address;
+  const { src, lesson, step, size, view, hide, predict, open: toggled, unknown, damaged } = address;
   const { open, edit, set, tell, source } = backstep.getState();
   unknownKeys = unknown;
   const found = lesson === null ? null : lessonNamed(lesson);
   const missing = lesson !== null && typeof found === "string" ? lessonProblem(lesson, found) : null;
   const problem = damaged ?? missing;
   tell(problem);
-  const settings = { size, view, hide, ...settingsFrom(address, device) };
+  const settings = { size, view, hide, predict, ...settingsFrom(address, device) };
   if (src !== null && damaged !== null) {
     // What is left of a damaged program may be no program: then there is at least a graph beside it.
     open({ lesson: firstChain, settings });

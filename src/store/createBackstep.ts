@@ -7,11 +7,14 @@ import type { Fix } from "../engine/parse/inputError.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
+import type { Guess } from "../present/predict/guess.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import { groupNamed } from "./groupNamed.ts";
 import { withInputTensor, withInputValue } from "./inputText.ts";
 import { createLayouter, type StartWorker } from "./layouter.ts";
 import { arrived, openSource, toggleGroups } from "./openSource.ts";
+import { freshPredictions, withGuess } from "./predict/predictions.ts";
+import { currentQuestion, numberInTheWay } from "./predict/question.ts";
 import { currentStepSize, isStale, lastPosition, stopsOf } from "./selectors.ts";
 import { DEFAULT_SETTINGS, type Settings, type State } from "./state.ts";
 import { type Clock, createTicker } from "./ticker.ts";
@@ -47,6 +50,12 @@ export type Actions = {
   set(settings: Partial<Settings>): void;
   /** Coarser (1) or finer (−1) steps, as far as there are any. */
   resize(by: 1 | -1): void;
+  /** An answer to the question that is asked, as it was judged, and what is said to it. A guess that is done goes on. */
+  answer(guess: Guess, said: string): void;
+  /** The number that is asked is shown, and counts as shown. */
+  show(): void;
+  /** The question is put away; the number stays hidden. */
+  stopAsking(): void;
   point(place: Place | null): void;
   tell(notice: string | null): void;
   fit(): void;
@@ -92,6 +101,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
       position: 0,
       playing: false,
       settings: DEFAULT_SETTINGS,
+      predictions: freshPredictions(0),
       pointed: null,
       scrubbing: false,
       notice: null,
@@ -116,6 +126,8 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
           ...openSource({ ...get(), toggled }, text, null),
           toggled,
           lesson,
+          // A link shows what it was made at; predicting begins there.
+          predictions: freshPredictions(position),
           blank: false,
           scrubbing: false,
           documents: get().documents + 1,
@@ -163,14 +175,25 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {
+        const { settings, predictions } = get();
         const last = lastPosition(get());
-        const place = Math.min(Math.max(Math.trunc(position) || 0, 0), last);
+        const wanted = Math.min(Math.max(Math.trunc(position) || 0, 0), last);
+        const hidden = numberInTheWay(get(), wanted);
+        const place = hidden === null ? wanted : hidden.position - 1;
         // As with slides: whoever goes on wants to see again.
         set({ position: place, blank: false });
-        if (place === last) pause();
+        if (settings.predict !== "off") {
+          const asking = hidden?.position ?? null;
+          const said = asking !== null && asking === predictions.asking ? predictions.said : null;
+          const known = Math.max(predictions.known, place);
+          set({ predictions: { ...predictions, known, asking, said } });
+        }
+        if (place === last || hidden !== null) pause();
       },
       next: () => {
-        const { position, seek } = get();
+        const { position, seek, predictions, settings, show } = get();
+        // A room has said its numbers aloud.
+        if (predictions.asking !== null && settings.view === "present") return show();
         seek(stopsOf(get()).find((stop) => stop > position) ?? lastPosition(get()));
       },
       back: () => {
@@ -190,6 +213,8 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         set({ settings: { ...before.settings, ...settings } });
         // A step that was waited for at the old speed would come late.
         if (before.playing && settings.speed !== undefined) ticker.start();
+        if (settings.predict !== undefined && settings.predict !== before.settings.predict)
+          set({ predictions: freshPredictions(before.position) });
         if (settings.digits === undefined) return;
         if (before.awaited !== null) take(openSource(get(), before.source, before.good?.picture ?? null));
         if (before.good === null) return;
@@ -200,6 +225,26 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         const size = STEP_SIZES[STEP_SIZES.indexOf(currentStepSize(get())) + by];
         if (size !== undefined) get().set({ size });
       },
+      answer: (guess, said) => {
+        const { predictions, seek } = get();
+        if (predictions.asking !== guess.asked.position) return;
+        const guesses = withGuess(predictions.guesses, guess);
+        if (guess.outcome === "open") return set({ predictions: { ...predictions, guesses, said } });
+        set({ predictions: { ...predictions, guesses, known: guess.asked.position } });
+        seek(guess.asked.position);
+        set({ predictions: { ...get().predictions, said } });
+      },
+      show: () => {
+        const { predictions, seek } = get();
+        const asked = currentQuestion(get());
+        if (asked === null) return;
+        const before = predictions.guesses.find((guess) => guess.asked.position === asked.position);
+        const guess: Guess = { asked, answers: before?.answers ?? [], outcome: "shown" };
+        const guesses = withGuess(predictions.guesses, guess);
+        set({ predictions: { ...predictions, guesses, known: asked.position } });
+        seek(asked.position);
+      },
+      stopAsking: () => set({ predictions: { ...get().predictions, asking: null, said: null } }),
       point: (pointed) => {
         if (pointed !== get().pointed) set({ pointed });
       },

@@ -8,10 +8,12 @@ import { faultOfOurs, run } from "../engine/run.ts";
 import { type Layout, layout, signatureOf } from "../present/layout/layout.ts";
 import { drawPicture, type Picture, planPicture } from "../present/picture/picture.ts";
 import { normalLineBreaks } from "../present/text/normalLineBreaks.ts";
+import { predictedAnew } from "./predict/predictedAnew.ts";
+import { freshPredictions } from "./predict/predictions.ts";
 import { sameMoment } from "./sameMoment.ts";
 import type { Awaited, Good, State } from "./state.ts";
 
-type Change = Pick<State, "source" | "good" | "diagnostics" | "position" | "awaited">;
+type Change = Pick<State, "source" | "good" | "diagnostics" | "position" | "predictions" | "awaited">;
 
 /** From this many nodes on the layout is made elsewhere; smaller ones are there before the next frame. */
 const MANY_NODES = 300;
@@ -21,7 +23,8 @@ export function openSource(state: State, text: string, previous: Picture | null)
   // The editor counts in lines ended by \n; spans must mean the same places there.
   const source = normalLineBreaks(text);
   const { trace, diagnostics } = run(source, state.toggled);
-  const kept = { source, good: state.good, position: state.position, awaited: null };
+  const { good, position, predictions } = state;
+  const kept = { source, good, position, predictions, awaited: null };
   if (trace === null) return { ...kept, diagnostics };
   try {
     const plan = planPicture(trace.graph, state.settings.digits, previous);
@@ -45,10 +48,14 @@ export function arrived(
   try {
     const picture = plan.finish(placed ?? layout(plan.layoutGraph, plan.options));
     const good: Good = { source, trace, picture };
-    return { good, diagnostics, position: keepPosition(state, good), awaited: null };
+    const position = keepPosition(state, good);
+    // Of a document that is only now there nothing has been predicted yet.
+    if (state.good === null)
+      return { good, diagnostics, position, predictions: state.predictions, awaited: null };
+    return { good, diagnostics, ...predictedAnew(trace, state.settings.predict, position), awaited: null };
   } catch (fault) {
-    const { good, position } = state;
-    return { good, diagnostics: [faultOfOurs(source, fault)], position, awaited: null };
+    const { good, position, predictions } = state;
+    return { good, diagnostics: [faultOfOurs(source, fault)], position, predictions, awaited: null };
   }
 }
 
@@ -56,12 +63,15 @@ export function arrived(
 export function toggleGroups(
   { good, source, settings, position }: State,
   toggled: readonly string[],
-): Pick<State, "toggled" | "good" | "position"> | null {
+): Pick<State, "toggled" | "good" | "position" | "predictions"> | null {
   if (good?.source !== source) return null;
   const { trace } = run(source, toggled);
   if (trace === null) return null;
   const picture = drawPicture(trace.graph, settings.digits, good.picture);
-  return { toggled, good: { source, trace, picture }, position: sameMoment(good.trace, position, trace) };
+  const moment = sameMoment(good.trace, position, trace);
+  // What was known stays so; the steps that were answered are others now.
+  const predictions = freshPredictions(moment);
+  return { toggled, good: { source, trace, picture }, position: moment, predictions };
 }
 
 function keepPosition({ good: before, position }: State, after: Good): number {

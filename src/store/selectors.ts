@@ -22,6 +22,20 @@ export function currentFrame({ good, position }: State): Frame | null {
   return good === null ? null : frameOf(good.trace, position);
 }
 
+const asked = memoize(
+  (frame: Frame, position: number): Frame => ({ ...frame, step: frame.trace.steps[position - 1] ?? null }),
+);
+
+/**
+ * The frame as it is drawn: what is known now, and the step that is alive. While a number is asked, that is the step
+ * which is to make it known: its nodes and its wire are lit, its numbers are not there.
+ */
+export function drawnFrame(state: State): Frame | null {
+  const frame = currentFrame(state);
+  const { asking } = state.predictions;
+  return frame === null || asking === null ? frame : asked(frame, asking);
+}
+
 const birthsOf = memoize(birthplaces);
 const bornBy = memoize(({ trace, position }: Frame): readonly Birthplace[] =>
   birthsOf(trace).filter(({ step }) => step < position),

@@ -4,7 +4,9 @@ import type { Trace } from "../engine/trace/trace.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import type { Picture, PicturePlan } from "../present/picture/picture.ts";
+import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { StepSize } from "../present/steps/stops.ts";
+import type { Predictions } from "./predict/predictions.ts";
 
 /** The last text that had no errors, with its run and its picture. */
 export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
@@ -37,6 +39,8 @@ export type Settings = {
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
+  /** Which numbers are hidden until they are predicted: gradients of inputs, all gradients, values too. */
+  readonly predict: PredictLevel;
   /** Size of the type while presenting, percent, 100 … 250. */
   readonly type: number;
   /** Whether the sentences are shown while presenting too. */
@@ -65,6 +69,7 @@ export type State = {
   readonly position: number;
   readonly playing: boolean;
   readonly settings: Settings;
+  readonly predictions: Predictions;
   /** The place a pointer or the focus is on, lit in formula and picture alike. */
   readonly pointed: Place | null;
   /** A slider is being dragged: the edits of one drag are one step of undo. */
@@ -87,6 +92,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digits: 4,
   speed: 1,
   hide: [],
+  predict: "off",
   type: 100,
   words: false,
   table: false,

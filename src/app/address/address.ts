@@ -29,6 +29,8 @@ export type Address = {
   readonly view: "main" | "present" | "embed";
   /** Parts of the page that are hidden, each once, from `values formula …`. */
   readonly hide: readonly string[];
+  /** Which numbers are to be predicted: gradients of inputs, all gradients, values too. */
+  readonly predict: "off" | "leaves" | "all" | "values";
   /** Keys of groups that are not as they are to begin with (opened, or folded), each once, as written. */
   readonly open: readonly string[];
   /** Keys and values nobody here knows, still encoded, in the order of the link. */
@@ -48,9 +50,21 @@ const THEMES = ["light", "dark", "contrast", "auto"] as const;
 const PALETTES = ["standard", "safe"] as const;
 const SWITCHES = ["on", "off"] as const;
 const VIEWS = ["main", "present", "embed"] as const;
+const LEVELS = ["off", "leaves", "all", "values"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
 const CHOICES = ["theme", "palette", "digits", "type", "words", "table"] as const;
-const KEYS: readonly string[] = ["src", "z", "lesson", "step", "size", "view", "hide", "open", ...CHOICES];
+const KEYS: readonly string[] = [
+  "src",
+  "z",
+  "lesson",
+  "step",
+  "size",
+  "view",
+  "hide",
+  "predict",
+  "open",
+  ...CHOICES,
+];
 
 const BROKEN_PERCENT =
   "The expression in this link could not be read: a percent sign in it is not followed by a valid code. The link may have been cut off or altered.";
@@ -105,13 +119,14 @@ function readableProgram(src: string | null): string {
 }
 
 function fragment(program: string, address: Address): string {
-  const { lesson, step, size, view, hide, open, unknown } = address;
+  const { lesson, step, size, view, hide, predict, open, unknown } = address;
   const pairs = program === "" ? [] : [program];
   if (lesson !== null && lesson !== "") pairs.push(`lesson=${encoded(lesson)}`);
   if (step !== 0) pairs.push(`step=${step}`);
   if (size !== null) pairs.push(`size=${size}`);
   if (view !== "main") pairs.push(`view=${view}`);
   if (hide.length > 0) pairs.push(`hide=${hide.join(",")}`);
+  if (predict !== "off") pairs.push(`predict=${predict}`);
   if (open.length > 0) pairs.push(`open=${open.map(encodedItem).join(",")}`);
   pairs.push(...CHOICES.flatMap((key) => written(key, address[key])));
   for (const [key, value] of unknown) pairs.push(value === "" ? key : `${key}=${value}`);
@@ -153,6 +168,7 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     table: onOrOff(setting("table")),
     view: oneOf(setting("view"), VIEWS, "main"),
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
+    predict: oneOf(setting("predict"), LEVELS, "off"),
     digits: integer(setting("digits"), null, 2, 17),
     open: list(known.get("open") ?? ""),
     unknown,

@@ -13,6 +13,7 @@ const nothing: Address = {
   palette: null,
   view: "main",
   hide: [],
+  predict: "off",
   digits: null,
   type: null,
   words: null,

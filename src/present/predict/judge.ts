@@ -1,0 +1,43 @@
+/**
+ * One answer to one question. In: a trace, what is asked, the answer, the guesses so far (this question's earlier
+ * miss among them). Out: the guess as it stands now, and what is said: praise, a question, or the truth with its reason.
+ */
+import type { Tensor } from "../../engine/tensor/tensor.ts";
+import { frameAt } from "../../engine/trace/frameAt.ts";
+import type { Trace } from "../../engine/trace/trace.ts";
+import { announce } from "../narration/announce.ts";
+import { formatTensor } from "../numbers/formatTensor.ts";
+import { agrees } from "./agrees.ts";
+import type { AskedNumber } from "./askedNumber.ts";
+import { followsThrough } from "./followsThrough.ts";
+import type { Guess } from "./guess.ts";
+import { hintWords } from "./hintWords.ts";
+import { suspicions } from "./suspicions.ts";
+
+export type Judgement = { readonly guess: Guess; readonly said: string };
+
+export function judge(
+  trace: Trace,
+  asked: AskedNumber,
+  answer: Tensor,
+  guesses: readonly Guess[],
+  digits: number,
+): Judgement {
+  const earlier = guesses.find((guess) => guess.asked.position === asked.position)?.answers ?? [];
+  const answers = [...earlier, answer];
+  const truth = formatTensor(asked.truth, digits);
+  if (agrees(answer, asked.truth)) {
+    return { guess: { asked, answers, outcome: "right" }, said: `Right: ${truth}.` };
+  }
+  if (followsThrough(trace, asked, answer, guesses)) {
+    const said = `Right with your own earlier number. With the true one it is ${truth}.`;
+    return { guess: { asked, answers, outcome: "follows" }, said };
+  }
+  if (earlier.length === 0) {
+    const suspected = suspicions(trace, asked, answer, guesses);
+    const said = `Not ${formatTensor(answer, digits)}. ${hintWords(trace, asked, suspected, digits)}`;
+    return { guess: { asked, answers, outcome: "open" }, said };
+  }
+  const reason = announce(frameAt(trace, asked.position), { digits });
+  return { guess: { asked, answers, outcome: "missed" }, said: `It is ${truth}. ${reason}` };
+}

@@ -1,0 +1,157 @@
+/** Predicting on the page: the run stops before each hidden number, and nothing of it is known before. */
+import { describe, expect, it } from "vitest";
+import { FakeClock } from "../../test/fakeClock.ts";
+import { createBackstep } from "../createBackstep.ts";
+import { currentFrame, drawnFrame } from "../selectors.ts";
+import type { Settings } from "../state.ts";
+import { score } from "./predictions.ts";
+import { submitAnswer } from "./submitAnswer.ts";
+
+/** Positions 1 … 3 forward, 4 the seed, 5 e → c, 6 e → d, 7 c → a, 8 c → b, 9 d → b. */
+const G7 = "a = 2, b = 1\nc = a + b\nd = b + 1\ne = c * d";
+
+function opened(predict: Settings["predict"], more: Partial<Settings> = {}, position = 0) {
+  const clock = new FakeClock();
+  const store = createBackstep(clock);
+  store.getState().open({ source: G7, position, settings: { predict, ...more } });
+  return { store, clock, now: () => store.getState(), say: (text: string) => submitAnswer(store, text) };
+}
+
+describe("a hidden number", () => {
+  it.each([
+    ["leaves", [7, 8, 9]],
+    ["all", [4, 5, 6, 7, 8, 9]],
+    ["values", [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ["off", []],
+  ] as const)("is asked at level %s at %j, each once, and is not known before", (level, places) => {
+    const { now } = opened(level);
+    const asked: number[] = [];
+    for (let press = 0; press < 40 && now().position < 9; press += 1) {
+      now().next();
+      const { asking } = now().predictions;
+      if (asking === null) continue;
+      asked.push(asking);
+      expect(now().position).toBe(asking - 1);
+      now().show();
+      expect(now().position).toBe(asking);
+    }
+    expect(asked).toEqual(places);
+  });
+
+  it("stops whatever goes forward: the end, the timeline, coarse steps, playing", () => {
+    for (const size of ["edge", "node", "pass"] as const) {
+      const { now } = opened("leaves", { size });
+      now().seek(9);
+      expect([now().position, now().predictions.asking]).toEqual([6, 7]);
+    }
+    const { now, clock } = opened("leaves", { size: "pass" });
+    now().play(true);
+    clock.advance(1_200);
+    clock.advance(1_200);
+    expect([now().position, now().predictions.asking, now().playing]).toEqual([6, 7, false]);
+  });
+
+  it("is lit while it is asked, with the numbers of the position before", () => {
+    const { now } = opened("leaves", {}, 6);
+    now().next();
+    const frame = drawnFrame(now());
+    expect(frame?.step).toBe(now().good?.trace.steps[6]);
+    expect(frame?.nodes).toEqual(currentFrame(now())?.nodes);
+    expect(frame?.nodes.filter(({ gradientState }) => gradientState === "final")).toHaveLength(3);
+  });
+
+  it("lets one go back and come again without being asked twice", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    say("2");
+    now().seek(0);
+    now().seek(7);
+    expect([now().position, now().predictions.asking]).toEqual([7, null]);
+    now().seek(9);
+    expect([now().position, now().predictions.asking]).toEqual([7, 8]);
+  });
+
+  it("stays hidden when the question is put away", () => {
+    const { now } = opened("leaves", {}, 6);
+    now().next();
+    now().stopAsking();
+    expect([now().position, now().predictions.asking]).toEqual([6, null]);
+    now().next();
+    expect(now().predictions.asking).toBe(7);
+  });
+});
+
+describe("an answer", () => {
+  it("goes on when it is right, asks again once when it is wrong, and then shows", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    expect(say("4/2")).toBeNull();
+    expect(now().position).toBe(7);
+    now().next();
+    say("2");
+    now().next();
+    say("3");
+    expect([now().position, now().predictions.asking]).toEqual([8, 9]);
+    expect(now().predictions.said).toMatch(/only the path through d/);
+    say("3");
+    expect([now().position, now().predictions.asking]).toEqual([9, null]);
+    expect(score(now().predictions)).toEqual({ right: 2, asked: 3 });
+  });
+
+  it("that is no number is not counted", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    expect(say("two")).toMatch(/numbers only: two is a name/);
+    expect(now().predictions.guesses).toEqual([]);
+  });
+
+  it("is kept when the page is asked again for the same number, hint included", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    say("9");
+    const { said } = now().predictions;
+    now().next();
+    expect(now().predictions.said).toBe(said);
+  });
+
+  it("is forgotten with the run: another text is predicted anew, from before its first hidden number", () => {
+    const { now } = opened("leaves", {}, 9);
+    now().edit(G7.replace("a = 2", "a = 3"));
+    expect([now().position, now().predictions]).toEqual([
+      6,
+      { known: 6, asking: null, guesses: [], said: null },
+    ]);
+  });
+
+  it("is not forgotten while the text is being mistyped", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    say("2");
+    now().edit(`${G7} +`);
+    expect(now().predictions.guesses).toHaveLength(1);
+  });
+});
+
+describe("presenting", () => {
+  it("asks on one press and shows on the next, for the room", () => {
+    const { now } = opened("leaves", { view: "present" }, 6);
+    now().next();
+    expect([now().position, now().predictions.asking]).toEqual([6, 7]);
+    now().next();
+    expect([now().position, now().predictions.asking]).toEqual([7, null]);
+    expect(score(now().predictions)).toEqual({ right: 0, asked: 1 });
+  });
+});
+
+describe("the level", () => {
+  it("hides from where one stands, and off shows all", () => {
+    const { now } = opened("off", {}, 8);
+    now().set({ predict: "all" });
+    now().seek(2);
+    now().seek(9);
+    expect([now().position, now().predictions.asking]).toEqual([8, 9]);
+    now().set({ predict: "off" });
+    now().seek(9);
+    expect([now().position, now().predictions.asking]).toEqual([9, null]);
+  });
+});
