@@ -32,7 +32,15 @@ export function storedChoices(): Choices {
 }
 
 export function storeChoices(choices: Choices): void {
-  const nothing = { src: null, lesson: null, step: 0, size: null, view: "main", damaged: null } as const;
+  const nothing = {
+    src: null,
+    lesson: null,
+    step: 0,
+    size: null,
+    view: "main",
+    predict: "off",
+    damaged: null,
+  } as const;
   store(CHOICES, writeAddressNow({ ...nothing, hide: [], open: [], unknown: [], ...choices }));
 }
 
