@@ -16,6 +16,7 @@ export type KeyCommand =
   | "blank"
   | "fullscreen"
   | "leave"
+  | "show"
   | "keys";
 
 export type KeyAction = {
@@ -34,6 +35,11 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["["], command: "finer", does: "finer steps" },
   { keys: ["+", "="], command: "open", does: "open the gate of this step, or the one with the focus" },
   { keys: ["-"], command: "close", does: "close the group around it to one gate" },
+  {
+    keys: ["Enter"],
+    command: "show",
+    does: "predicting: check the answer; while presenting, show the number",
+  },
   { keys: ["0"], command: "fit", does: "fit the graph" },
   { keys: ["+", "="], command: "larger", does: "larger while presenting" },
   { keys: ["-"], command: "smaller", does: "smaller while presenting" },
