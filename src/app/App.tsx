@@ -18,6 +18,7 @@ import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
+import { clearProgress, currentProgress } from "./progress.ts";
 import { currentLink, lessonsReady, openLesson, openProgram } from "./start.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 
@@ -27,9 +28,19 @@ const LessonsDialog = lazy(async () => {
   const { LessonsDialog: Menu } = await import("../view/dialogs/LessonsDialog.tsx");
   return {
     default: ({ onClose }: { readonly onClose: () => void }) => (
-      <Menu lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
+      <Menu
+        lessons={lessons}
+        progress={currentProgress}
+        onClearProgress={clearProgress}
+        onClose={onClose}
+        onOpenLesson={openLesson}
+      />
     ),
   };
+});
+const PracticeDialog = lazy(async () => {
+  const dialog = await import("../view/practice/PracticeDialog.tsx");
+  return { default: dialog.PracticeDialog };
 });
 const ReferenceDialog = lazy(async () => {
   const dialog = await import("../view/reference/ReferenceDialog.tsx");
@@ -141,6 +152,7 @@ export function App() {
         <Panel key={dialog} name={dialog}>
           <Suspense fallback={null}>
             {dialog === "lessons" ? <LessonsDialog onClose={close} /> : null}
+            {dialog === "practice" ? <PracticeDialog onClose={close} /> : null}
             {dialog === "reference" ? <ReferenceDialog onClose={close} onOpenSource={openProgram} /> : null}
             {dialog === "share" ? <ShareDialog link={currentLink} onClose={close} /> : null}
             {dialog === "export" ? <ExportDialog onClose={close} /> : null}

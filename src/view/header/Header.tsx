@@ -3,7 +3,7 @@ import { Contrast, Keyboard, Moon, Settings, Sun, SunMoon } from "lucide-react";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import type { Theme } from "../../store/state.ts";
 
-export type OpenDialog = "lessons" | "reference" | "share" | "export" | "settings" | "keys";
+export type OpenDialog = "lessons" | "practice" | "reference" | "share" | "export" | "settings" | "keys";
 
 /** The button goes round what a room's light asks for; high contrast is chosen in the settings. */
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
@@ -44,6 +44,9 @@ export function Header({ lesson, edited, onReset, onOpen }: HeaderProps) {
       <nav className="header-buttons" aria-label="Page">
         <button type="button" className="button lessons-button" onClick={() => onOpen("lessons")}>
           Lessons
+        </button>
+        <button type="button" className="button" onClick={() => onOpen("practice")}>
+          Practise
         </button>
         <button type="button" className="button" onClick={() => onOpen("reference")}>
           Reference
