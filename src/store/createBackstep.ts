@@ -7,7 +7,9 @@ import type { Fix } from "../engine/parse/inputError.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
+import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { Guess } from "../present/predict/guess.ts";
+import { truthWords } from "../present/predict/truthWords.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import type { Exercise } from "./exercise.ts";
 import { groupNamed } from "./groupNamed.ts";
@@ -56,6 +58,8 @@ export type Actions = {
   set(settings: Partial<Settings>): void;
   /** Coarser (1) or finer (−1) steps, as far as there are any. */
   resize(by: 1 | -1): void;
+  /** Begins the run anew at its start, with these numbers hidden. */
+  practise(level: PredictLevel): void;
   /** An answer to the question that is asked, as it was judged, and what is said to it. A guess that is done goes on. */
   answer(guess: Guess, said: string): void;
   /** The number that is asked is shown, and counts as shown. */
@@ -234,6 +238,10 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         const size = STEP_SIZES[STEP_SIZES.indexOf(currentStepSize(get())) + by];
         if (size !== undefined) get().set({ size });
       },
+      practise: (level) => {
+        get().set({ predict: level });
+        if (level !== "off") set({ position: 0, predictions: freshPredictions(0) });
+      },
       answer: (guess, said) => {
         const { predictions, seek } = get();
         if (predictions.asking !== guess.asked.position) return;
@@ -244,14 +252,17 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         set({ predictions: { ...get().predictions, said } });
       },
       show: () => {
-        const { predictions, seek } = get();
+        const { good, predictions, settings, seek } = get();
         const asked = currentQuestion(get());
-        if (asked === null) return;
+        if (good === null || asked === null) return;
         const before = predictions.guesses.find((guess) => guess.asked.position === asked.position);
         const guess: Guess = { asked, answers: before?.answers ?? [], outcome: "shown" };
         const guesses = withGuess(predictions.guesses, guess);
         set({ predictions: { ...predictions, guesses, known: asked.position } });
         seek(asked.position);
+        // The room looks at the picture; one's own screen says why.
+        if (settings.view === "present") return;
+        set({ predictions: { ...get().predictions, said: truthWords(good.trace, asked, settings.digits) } });
       },
       stopAsking: () => set({ predictions: { ...get().predictions, asking: null, said: null } }),
       point: (pointed) => {
