@@ -50,7 +50,7 @@ function isPresenting(): boolean {
 }
 
 function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> {
-  const { next, back, play, seek, set, resize, takeApart, putTogether, fit, blankStage } =
+  const { next, back, play, seek, set, resize, takeApart, putTogether, fit, blankStage, show } =
     backstep.getState();
   const scale = (by: 1 | -1): void => set({ type: resizedType(backstep.getState().settings.type, by) });
   return {
@@ -68,6 +68,9 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     close: () => {
       const { inside } = currentGroup(backstep.getState());
       if (inside !== null) putTogether(inside);
+    },
+    show: () => {
+      if (isPresenting()) show();
     },
     fit,
     larger: () => scale(1),
@@ -94,10 +97,11 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /**
  * Keys that the control with the focus needs itself: arrows and ends in an input's slider, these and letters in a
- * choice, Space on a button that was reached by keyboard. Page Down and Page Up always step, or a remote would
+ * choice, Space on a button that was reached by keyboard, Enter on whatever has the focus. Page Down and Page Up always step, or a remote would
  * move whatever was clicked last; the timeline obeys the page's keys like the rest of the player.
  */
 function isOwnKey({ target, key }: KeyboardEvent): boolean {
+  if (key === "Enter") return target !== document.body;
   if (key === "PageDown" || key === "PageUp" || !(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLSelectElement) return true;
   if (target instanceof HTMLInputElement) {

@@ -8,6 +8,7 @@ import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
 import type { Guess } from "../present/predict/guess.ts";
+import { truthWords } from "../present/predict/truthWords.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
 import type { Exercise } from "./exercise.ts";
 import { groupNamed } from "./groupNamed.ts";
@@ -244,14 +245,17 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         set({ predictions: { ...get().predictions, said } });
       },
       show: () => {
-        const { predictions, seek } = get();
+        const { good, predictions, settings, seek } = get();
         const asked = currentQuestion(get());
-        if (asked === null) return;
+        if (good === null || asked === null) return;
         const before = predictions.guesses.find((guess) => guess.asked.position === asked.position);
         const guess: Guess = { asked, answers: before?.answers ?? [], outcome: "shown" };
         const guesses = withGuess(predictions.guesses, guess);
         set({ predictions: { ...predictions, guesses, known: asked.position } });
         seek(asked.position);
+        // The room looks at the picture; one's own screen says why.
+        if (settings.view === "present") return;
+        set({ predictions: { ...get().predictions, said: truthWords(good.trace, asked, settings.digits) } });
       },
       stopAsking: () => set({ predictions: { ...get().predictions, asking: null, said: null } }),
       point: (pointed) => {

@@ -12,7 +12,7 @@ import { type GroupFrame, groupFrames } from "../present/picture/groupFrames.ts"
 import type { Picture } from "../present/picture/picture.ts";
 import { type Sights, sightsOf } from "../present/picture/sights.ts";
 import { memoize } from "./memoize.ts";
-import { currentBirths, currentFrame } from "./selectors.ts";
+import { currentBirths, currentFrame, drawnFrame } from "./selectors.ts";
 import type { State } from "./state.ts";
 
 let before: Sights | null = null;
@@ -23,7 +23,7 @@ const sightsFor = memoize((frame: Frame, births: readonly Birthplace[], pointed:
 
 /** Null before there is any good text. */
 export function currentSights(state: State): Sights | null {
-  const frame = currentFrame(state);
+  const frame = drawnFrame(state);
   return frame === null ? null : sightsFor(frame, currentBirths(state), state.pointed);
 }
 
@@ -35,26 +35,29 @@ export function currentGroupFrames({ good }: State): readonly GroupFrame[] {
   return good === null ? NO_FRAMES : framesOf(good.picture);
 }
 
+const NOWHERE: readonly Box[] = [];
 const obstaclesFor = memoize(calloutObstacles);
 const calloutFor = memoize(edgeCallout);
 
-/** What happens at the active edge; null in any other step. */
-export function currentCallout(state: State): EdgeCallout | null {
-  const frame = currentFrame(state);
-  if (state.good === null || frame === null) return null;
-  const { picture } = state.good;
-  const taken = obstaclesFor(picture, framesOf(picture));
-  return calloutFor(picture, frame, state.settings.digits, taken);
+/** What nothing that comes beside the graph may cover. */
+export function currentObstacles({ good }: State): readonly Box[] {
+  return good === null ? NOWHERE : obstaclesFor(good.picture, framesOf(good.picture));
 }
 
-const NOWHERE: readonly Box[] = [];
+/** What happens at the active edge; null in any other step, and while it is still to be predicted. */
+export function currentCallout(state: State): EdgeCallout | null {
+  const frame = currentFrame(state);
+  if (state.good === null || frame === null || state.predictions.asking !== null) return null;
+  return calloutFor(state.good.picture, frame, state.settings.digits, currentObstacles(state));
+}
+
 const boxesFor = memoize((frame: Frame, picture: Picture, callout: EdgeCallout | null): readonly Box[] =>
   [activeBox(frame, picture, callout), callout].filter((box) => box !== null),
 );
 
 /** The parts of the picture this step is about, the one that must be seen last; none at the start. */
 export function currentActiveBoxes(state: State): readonly Box[] {
-  const frame = currentFrame(state);
+  const frame = drawnFrame(state);
   if (state.good === null || frame === null) return NOWHERE;
   return boxesFor(frame, state.good.picture, currentCallout(state));
 }

@@ -16,6 +16,7 @@ export type KeyCommand =
   | "blank"
   | "fullscreen"
   | "leave"
+  | "show"
   | "keys";
 
 export type KeyAction = {
@@ -41,6 +42,11 @@ export const KEY_TABLE: readonly KeyAction[] = [
     where: "page",
   },
   { keys: ["-"], command: "close", does: "close the group around it to one gate", where: "page" },
+  {
+    keys: ["Enter"],
+    command: "show",
+    does: "predicting: check the answer; while presenting, show the number",
+  },
   { keys: ["0"], command: "fit", does: "fit the graph" },
   { keys: ["+", "="], command: "larger", does: "larger while presenting", where: "presenting" },
   { keys: ["-"], command: "smaller", does: "smaller while presenting", where: "presenting" },

@@ -25,7 +25,7 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** Always an answer: the place that covers least where every place covers something. `bounds` is where it must stay. */
 export function placeCallout(
-  layout: Layout,
+  layout: { readonly wires: readonly Pick<Layout["wires"][number], "id" | "points">[] },
   wireId: string,
   size: Size,
   everything: readonly Box[],

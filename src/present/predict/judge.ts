@@ -3,9 +3,7 @@
  * miss among them). Out: the guess as it stands now, and what is said: praise, a question, or the truth with its reason.
  */
 import type { Tensor } from "../../engine/tensor/tensor.ts";
-import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
-import { announce } from "../narration/announce.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import { agrees } from "./agrees.ts";
 import type { AskedNumber } from "./askedNumber.ts";
@@ -13,6 +11,7 @@ import { followsThrough } from "./followsThrough.ts";
 import type { Guess } from "./guess.ts";
 import { hintWords } from "./hintWords.ts";
 import { suspicions } from "./suspicions.ts";
+import { truthWords } from "./truthWords.ts";
 
 export type Judgement = { readonly guess: Guess; readonly said: string };
 
@@ -38,6 +37,5 @@ export function judge(
     const said = `Not ${formatTensor(answer, digits)}. ${hintWords(trace, asked, suspected, digits)}`;
     return { guess: { asked, answers, outcome: "open" }, said };
   }
-  const reason = announce(frameAt(trace, asked.position), { digits });
-  return { guess: { asked, answers, outcome: "missed" }, said: `It is ${truth}. ${reason}` };
+  return { guess: { asked, answers, outcome: "missed" }, said: truthWords(trace, asked, digits) };
 }

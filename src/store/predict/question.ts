@@ -1,5 +1,9 @@
 /** State → the number that is asked, or would have to be. */
+
+import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { type AskedNumber, askedNumber, nextAsked } from "../../present/predict/askedNumber.ts";
+import { keptAnswer } from "../../present/predict/guess.ts";
+import { memoize } from "../memoize.ts";
 import type { State } from "../state.ts";
 
 /** The first number that stands in the way to a position; null for none. */
@@ -7,7 +11,30 @@ export function numberInTheWay({ good, settings, predictions }: State, position:
   return good === null ? null : nextAsked(good.trace, settings.predict, predictions.known, position);
 }
 
+const askedFor = memoize(askedNumber);
+
 /** What is being asked now. */
 export function currentQuestion({ good, settings, predictions: { asking } }: State): AskedNumber | null {
-  return good === null || asking === null ? null : askedNumber(good.trace, settings.predict, asking);
+  return good === null || asking === null ? null : askedFor(good.trace, settings.predict, asking);
+}
+
+/** The answer that stays beside a number that is known by now; null where it was right at once, or not asked. */
+export function answerBeside(
+  { predictions, position }: State,
+  node: number,
+  number: "value" | "gradient",
+): Tensor | null {
+  const guess = predictions.guesses.find(({ asked, outcome }) => {
+    const kind = asked.kind === "seed" ? "gradient" : asked.kind;
+    return asked.node === node && kind === number && outcome !== "open" && asked.position <= position;
+  });
+  return guess === undefined ? null : keptAnswer(guess);
+}
+
+/** Whether a node's card would tell a number that is still hidden: it knows locals and products ahead of the run. */
+export function hidesCard({ good, settings, predictions: { known } }: State, node: number): boolean {
+  if (good === null || settings.predict === "off") return false;
+  const { graph, passedAt } = good.trace;
+  const edges = [...(graph.incoming[node] ?? []), ...(graph.outgoing[node] ?? [])];
+  return edges.some((edge) => (passedAt[edge] ?? 0) > known);
 }

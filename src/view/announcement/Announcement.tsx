@@ -1,12 +1,15 @@
 /**
  * One polite sentence a step of the reader's, for those who don't see the picture. While it plays, or a key is held
  * down, steps come faster than anybody hears them: the sentence of the step where it ends is the one that is said.
- * A mistake in the text is said once, when the reader has stopped typing.
+ * A hidden number's question, and what is said to the answer, come before the step's. A mistake in the text is said
+ * once, when the reader has stopped typing.
  */
 import { useRef } from "react";
 import { announce } from "../../present/narration/announce.ts";
 import { announceMistake } from "../../present/narration/announceMistake.ts";
+import { questionWords } from "../../present/predict/questionWords.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { currentQuestion } from "../../store/predict/question.ts";
 import { currentFrame } from "../../store/selectors.ts";
 import { useHeldKey } from "./useHeldKey.ts";
 import { useSettled } from "./useSettled.ts";
@@ -19,12 +22,19 @@ export function Announcement() {
   const digits = useBackstep((state) => state.settings.digits);
   const isPlaying = useBackstep((state) => state.playing);
   const mistake = useBackstep((state) => announceMistake(state.diagnostics));
+  const question = useBackstep(currentQuestion);
+  const reply = useBackstep((state) => state.predictions.said);
   const isSettled = useSettled(mistake, PAUSE) === mistake;
   const isHeld = useHeldKey();
   const said = useRef("");
+  const step = (): string => {
+    if (frame === null) return "";
+    if (reply !== null) return reply;
+    return question === null ? announce(frame, { digits }) : questionWords(frame.trace, question, digits).spoken;
+  };
   if (isPlaying) said.current = "Playing.";
   else if (mistake !== null && isSettled) said.current = mistake;
-  else if (mistake === null && !isHeld) said.current = frame === null ? "" : announce(frame, { digits });
+  else if (mistake === null && !isHeld) said.current = step();
   return (
     <p role="status" className="visually-hidden">
       {said.current}

@@ -5,12 +5,14 @@
 import "./card.css";
 import "./strand.css";
 import { type KeyboardEvent, useEffect, useState } from "react";
+import type { Frame } from "../../engine/trace/trace.ts";
 import { sumLine } from "../../present/card/cardLines.ts";
 import { cardWords } from "../../present/card/cardWords.ts";
-import { CARD_STAGES, type CardStage, nodeCard } from "../../present/card/nodeCard.ts";
+import { CARD_STAGES, type CardStage, type NodeCard, nodeCard } from "../../present/card/nodeCard.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import type { DrawnNode, Picture } from "../../present/picture/picture.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { hidesCard } from "../../store/predict/question.ts";
 import { currentFrame } from "../../store/selectors.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { MathLabel } from "../math/MathLabel.tsx";
@@ -38,6 +40,7 @@ const MOVES: ReadonlyMap<string, number> = new Map([
 export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCardDialogProps) {
   const frame = useBackstep(currentFrame);
   const digits = useBackstep((state) => state.settings.digits);
+  const isHidden = useBackstep((state) => hidesCard(state, drawn.node.index));
   const [stage, setStage] = useState<CardStage>("local");
   // What one looks at closely must not play on underneath.
   useEffect(() => backstep.getState().play(false), []);
@@ -64,9 +67,31 @@ export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCar
       onClose={onClose}
     >
       <CardFacts frame={frame} card={card} onTakeApart={onTakeApart} />
+      {isHidden ? (
+        <p className="dialog-note">
+          What happens at this node is yours to predict. Its card is complete after that.
+        </p>
+      ) : (
+        <CardSteps {...{ frame, card, stage, digits }} onStage={setStage} />
+      )}
+    </Dialog>
+  );
+}
+
+type CardStepsProps = {
+  readonly frame: Frame;
+  readonly card: NodeCard;
+  readonly stage: CardStage;
+  readonly digits: number;
+  readonly onStage: (stage: CardStage) => void;
+};
+
+function CardSteps({ frame, card, stage, digits, onStage }: CardStepsProps) {
+  return (
+    <>
       <CardDrawing frame={frame} card={card} stage={stage} digits={digits} />
       <div className="card-steps">
-        <CardStepper stage={stage} onStage={setStage} />
+        <CardStepper stage={stage} onStage={onStage} />
         <p role="status" className="card-words">
           {cardWords(frame, card, stage, digits)}
         </p>
@@ -86,7 +111,7 @@ export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCar
           <CardLineView of="sum" stage={stage} line={sumLine(frame, card.own, digits)} />
         </dl>
       )}
-    </Dialog>
+    </>
   );
 }
 

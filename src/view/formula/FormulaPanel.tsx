@@ -23,6 +23,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const hide = useBackstep((state) => state.settings.hide);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
+  const asking = useBackstep((state) => state.predictions.asking !== null);
   const panel = useRef<HTMLElement>(null);
 
   // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
@@ -76,7 +77,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           )}
         </>
       )}
-      <Equation frame={frame} digits={digits} />
+      {asking ? null : <Equation frame={frame} digits={digits} />}
       {formula.jacobian === undefined || hide.includes("formula") ? null : (
         <details className="jacobian">
           <summary>Local Jacobian</summary>
@@ -90,7 +91,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
         <>
           {note === null ? null : <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />}
           <h2 className="panel-title">In words</h2>
-          <p className="formula-words">{narrate(frame, { digits })}</p>
+          <p className="formula-words">{asking ? formula.spoken : narrate(frame, { digits })}</p>
         </>
       )}
       <GradientList frame={frame} />

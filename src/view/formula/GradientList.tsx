@@ -7,6 +7,7 @@ import { nameRuns } from "../../present/label/nameRuns.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { gradientOrder } from "../../present/steps/gradientOrder.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { answerBeside } from "../../store/predict/question.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
 export function GradientList({ frame }: { readonly frame: Frame }) {
@@ -37,6 +38,7 @@ type GradientLineProps = {
 
 /** Drawn anew only when something about its node changes. */
 const GradientLine = memo(function GradientLine({ graph, node, state, digits }: GradientLineProps) {
+  const answer = useBackstep((now) => answerBeside(now, node.index, "gradient"));
   const number = state.gradient === null ? "" : formatTensor(state.gradient, digits);
   const known = state.gradientState === "final" || state.gradientState === "partial";
   return (
@@ -49,6 +51,12 @@ const GradientLine = memo(function GradientLine({ graph, node, state, digits }: 
           runs={nameRuns(node.index === graph.output ? graph.outputName : node.symbol, node.shape.length > 0)}
         />
       </dt>
+      {answer === null ? null : (
+        <dd className="own-answer">
+          <span className="visually-hidden">your answer: </span>
+          <s>{formatTensor(answer, digits)}</s>
+        </dd>
+      )}
       <dd className={known ? "number number-gradient" : ""}>
         {state.gradientState === "partial" ? `${number} + ?` : number}
         {state.gradientState === "none" ? "not yet" : ""}

@@ -15,6 +15,7 @@ import { GroupTag } from "./GroupTag.tsx";
 import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
+import { Question } from "./Question.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
@@ -136,6 +137,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
               <Callout />
             </g>
           </StageSvg>
+          <Question />
         </div>
       </div>
       <Follow follow={zoom.follow} />

@@ -1,0 +1,22 @@
+/** What is said to an answer that is done, and the way on. */
+import { useEffect, useRef } from "react";
+import { backstep, useBackstep } from "../../store/backstep.ts";
+
+export function Reply({ said }: { readonly said: string }) {
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
+  const atEnd = useBackstep(({ good, position }) => position === good?.trace.steps.length);
+  const on = useRef<HTMLButtonElement>(null);
+  // The box that had the focus is gone: by keyboard one goes on from here.
+  useEffect(() => {
+    if (!isPresenting && document.activeElement === document.body) on.current?.focus({ preventScroll: true });
+  }, [isPresenting]);
+  const { next, stopAsking } = backstep.getState();
+  return (
+    <div className="question-reply">
+      <p>{said}</p>
+      <button ref={on} type="button" className="button" onClick={atEnd ? stopAsking : next}>
+        {atEnd ? "Close" : "Go on"}
+      </button>
+    </div>
+  );
+}
