@@ -6,6 +6,7 @@ import { Panel } from "../view/panel/Panel.tsx";
 import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
+import { clearProgress, currentProgress } from "./progress.ts";
 import {
   currentLink,
   drawingLink,
@@ -30,7 +31,13 @@ const LOAD = {
     const lessons = await loadLessons();
     const { LessonsDialog } = await import("../view/dialogs/LessonsDialog.tsx");
     return ({ onClose }: Closing) => (
-      <LessonsDialog lessons={lessons} onClose={onClose} onOpenLesson={openLesson} />
+      <LessonsDialog
+        lessons={lessons}
+        progress={currentProgress}
+        onClearProgress={clearProgress}
+        onClose={onClose}
+        onOpenLesson={openLesson}
+      />
     );
   },
   practice: async () => {

@@ -9,7 +9,8 @@ import type { Document } from "../store/createBackstep.ts";
 import { baseOf, untouchedExercise } from "../store/currentDocument.ts";
 import { baseKeys, brokenWords, type ExerciseBase } from "../store/exercise.ts";
 import { pageClock } from "../store/pageClock.ts";
-import { untouchedLesson } from "../store/selectors.ts";
+import { score } from "../store/predict/predictions.ts";
+import { lastPosition, untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
@@ -17,6 +18,7 @@ import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
+import { recordProgress } from "./progress.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -54,9 +56,20 @@ export function start(): void {
   backstep.subscribe((state, before) => {
     if (!opening && isInAddress(state, before)) binding?.follow();
   });
+  backstep.subscribe((state, before) => {
+    if (state.position !== before.position || state.predictions !== before.predictions) noteProgress(state);
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
   });
+}
+
+/** A lesson counts as seen at the last step of its run, word for word as it is. */
+function noteProgress(state: State): void {
+  const lesson = untouchedLesson(state);
+  if (lesson === null) return;
+  const seen = state.position > 0 && state.position === lastPosition(state);
+  recordProgress(lesson.id, { seen, right: score(state.predictions).right });
 }
 
 function followTheme(): void {

@@ -7,6 +7,7 @@ import type { Fix } from "../engine/parse/inputError.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
 import { drawPicture } from "../present/picture/picture.ts";
+import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { Guess } from "../present/predict/guess.ts";
 import { truthWords } from "../present/predict/truthWords.ts";
 import { STEP_SIZES } from "../present/steps/stops.ts";
@@ -57,6 +58,8 @@ export type Actions = {
   set(settings: Partial<Settings>): void;
   /** Coarser (1) or finer (−1) steps, as far as there are any. */
   resize(by: 1 | -1): void;
+  /** Begins the run anew at its start, with these numbers hidden. */
+  practise(level: PredictLevel): void;
   /** An answer to the question that is asked, as it was judged, and what is said to it. A guess that is done goes on. */
   answer(guess: Guess, said: string): void;
   /** The number that is asked is shown, and counts as shown. */
@@ -234,6 +237,10 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
       resize: (by) => {
         const size = STEP_SIZES[STEP_SIZES.indexOf(currentStepSize(get())) + by];
         if (size !== undefined) get().set({ size });
+      },
+      practise: (level) => {
+        get().set({ predict: level });
+        if (level !== "off") set({ position: 0, predictions: freshPredictions(0) });
       },
       answer: (guess, said) => {
         const { predictions, seek } = get();

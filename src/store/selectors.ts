@@ -85,7 +85,7 @@ export function currentGroup(state: State): {
 
 /** Where in the text the current step comes from; null at the start and while another text is drawn. */
 export function activeSpan(state: State): Span | null {
-  const frame = currentFrame(state);
+  const frame = drawnFrame(state);
   if (frame === null || state.good?.source !== state.source) return null;
   const gate = currentGate(frame);
   return gate === null ? null : (frame.trace.graph.nodes[gate]?.span ?? null);

@@ -30,7 +30,9 @@ export function Announcement() {
   const step = (): string => {
     if (frame === null) return "";
     if (reply !== null) return reply;
-    return question === null ? announce(frame, { digits }) : questionWords(frame.trace, question, digits).spoken;
+    return question === null
+      ? announce(frame, { digits })
+      : questionWords(frame.trace, question, digits).spoken;
   };
   if (isPlaying) said.current = "Playing.";
   else if (mistake !== null && isSettled) said.current = mistake;

@@ -13,12 +13,14 @@ export type LessonEntry = {
 
 type LessonCardProps = {
   readonly lesson: LessonEntry;
+  /** What the reader has done with it; null where nothing yet. */
+  readonly mark: string | null;
   readonly isOpen: boolean;
   readonly ref: Ref<HTMLButtonElement> | null;
   readonly onOpen: () => void;
 };
 
-export function LessonCard({ lesson, isOpen, ref, onOpen }: LessonCardProps) {
+export function LessonCard({ lesson, mark, isOpen, ref, onOpen }: LessonCardProps) {
   return (
     <button
       ref={ref}
@@ -33,6 +35,7 @@ export function LessonCard({ lesson, isOpen, ref, onOpen }: LessonCardProps) {
       </span>
       <span className="lesson-card-purpose">{lesson.purpose}</span>
       <code>{lesson.expression}</code>
+      {mark === null ? null : <span className="lesson-mark">✓ {mark}</span>}
     </button>
   );
 }

@@ -4,18 +4,23 @@ import { useBackstep } from "../../store/backstep.ts";
 import { untouchedLesson } from "../../store/selectors.ts";
 import { Dialog } from "./Dialog.tsx";
 import { LessonCard, type LessonEntry } from "./LessonCard.tsx";
+import { ClearProgress, type ProgressMarks, progressText } from "./LessonProgress.tsx";
 
 type LessonsDialogProps<Entry extends LessonEntry> = {
   readonly lessons: readonly Entry[];
+  /** What the reader has seen and predicted, as it stands now. */
+  readonly progress: () => ProgressMarks;
+  readonly onClearProgress: () => void;
   readonly onClose: () => void;
   readonly onOpenLesson: (lesson: Entry) => void;
 };
 
 export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogProps<Entry>) {
-  const { lessons, onClose, onOpenLesson } = props;
+  const { lessons, progress, onClearProgress, onClose, onOpenLesson } = props;
   const current = useBackstep((state) => untouchedLesson(state)?.id ?? null);
   const open = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState("");
+  const [marks, setMarks] = useState(progress);
   const shown = lessons.filter((lesson) => says(lesson, wanted));
   const parts = [...new Set(shown.map(({ part }) => part))];
   // Whoever looks for another lesson begins at the open one.
@@ -46,6 +51,7 @@ export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogPro
                 <li key={lesson.id}>
                   <LessonCard
                     lesson={lesson}
+                    mark={progressText(marks, lesson.id)}
                     isOpen={lesson.id === current}
                     ref={lesson.id === current ? open : null}
                     onOpen={() => {
@@ -58,6 +64,14 @@ export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogPro
           </ul>
         </section>
       ))}
+      {marks.size === 0 ? null : (
+        <ClearProgress
+          onClear={() => {
+            onClearProgress();
+            setMarks(progress);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

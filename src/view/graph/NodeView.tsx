@@ -16,6 +16,7 @@ import { currentSights } from "../../store/currentSights.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { GradientLabel } from "./GradientLabel.tsx";
 import { NodeMarks } from "./NodeMarks.tsx";
+import { OwnAnswer } from "./OwnAnswer.tsx";
 import { ValueLabel } from "./ValueLabel.tsx";
 
 type NodeViewProps = {
@@ -107,6 +108,8 @@ function NodeDrawing({
         lit={sight.litGradient}
         sayNone={sight.sayNone}
       />
+      <OwnAnswer drawn={drawn} state={state} number="value" digits={digits} />
+      <OwnAnswer drawn={drawn} state={state} number="gradient" digits={digits} />
     </g>
   );
 }

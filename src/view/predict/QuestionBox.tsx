@@ -20,7 +20,7 @@ export function QuestionBox() {
   const { right, asked } = score(predictions);
   return (
     <div ref={layer} className="question-layer">
-      <svg className="question-leader" aria-hidden="true">
+      <svg className={`question-leader ${question === null ? "leader-rests" : ""}`} aria-hidden="true">
         <line />
         <circle r={4.5} />
       </svg>

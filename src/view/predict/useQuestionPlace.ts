@@ -10,8 +10,9 @@ import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentCallout, currentObstacles } from "../../store/currentSights.ts";
 import { drawnFrame } from "../../store/selectors.ts";
 
-/** px between the box and the window's edge. */
+/** px between the box and the window's edge; at its foot stands what the colours mean. */
 const MARGIN = 8;
+const FOOT = 44;
 
 export function useQuestionPlace(layer: RefObject<HTMLDivElement | null>): void {
   const frame = useBackstep(drawnFrame);
@@ -72,7 +73,7 @@ function spotOf(transform: DOMMatrixReadOnly, layer: HTMLElement, box: HTMLEleme
     x: (MARGIN - left) / scale,
     y: (MARGIN - top) / scale,
     width: (layer.clientWidth - 2 * MARGIN) / scale,
-    height: (layer.clientHeight - 2 * MARGIN) / scale,
+    height: (layer.clientHeight - MARGIN - FOOT) / scale,
   };
   const { x, y, anchor } = placeCallout({ wires: [wire] }, wire.id, size, taken, window);
   const shown = (along: number, start: number): number => Math.round(along * scale + start);

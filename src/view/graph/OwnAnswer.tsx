@@ -1,0 +1,34 @@
+/** One's own answer beside the number that was hidden, struck through, where there is room for it. */
+import type { NodeState } from "../../engine/trace/trace.ts";
+import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import type { DrawnNode } from "../../present/picture/picture.ts";
+import { SIZES } from "../../present/picture/sizes.ts";
+import { answerPlace } from "../../present/predict/answerPlace.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { answerBeside } from "../../store/predict/question.ts";
+
+type OwnAnswerProps = {
+  readonly drawn: DrawnNode;
+  readonly state: NodeState;
+  readonly number: "value" | "gradient";
+  readonly digits: number;
+};
+
+export function OwnAnswer({ drawn, state, number, digits }: OwnAnswerProps) {
+  const answer = useBackstep((now) => answerBeside(now, drawn.node.index, number));
+  const truth = state[number];
+  if (answer === null || truth === null) return null;
+  const text = formatTensor(answer, digits);
+  const place = answerPlace(drawn, number, formatTensor(truth, digits), text);
+  return place === null ? null : (
+    <text
+      className="stage-number own-answer"
+      x={place.x}
+      y={place.y}
+      fontSize={SIZES.text.note}
+      textAnchor={place.anchor}
+    >
+      {text}
+    </text>
+  );
+}
