@@ -1,4 +1,4 @@
-/** Everything to practise with. */
+/** Everything to practise with: predicting what is on the screen, and exercises to do it on. */
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { ExerciseSection } from "./ExerciseSection.tsx";
 import type { ExerciseCommands } from "./exerciseCommands.ts";
