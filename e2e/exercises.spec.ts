@@ -54,6 +54,7 @@ test("another like this keeps the structure, draws new numbers, and links to the
   const structure = await formulas(page);
   await button(page, "Practise").click();
   await dialog(page).getByRole("button", { name: "Another like this" }).click();
+  await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole("banner")).toContainText("Like “Fan-out”");
   expect(await editorText(page)).not.toBe(before);
   expect(await formulas(page)).toEqual(structure);

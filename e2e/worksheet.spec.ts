@@ -67,7 +67,7 @@ test("the PDF has a page for each variant and each key, in A4 and in Letter", as
   await page.getByRole("spinbutton", { name: "Variants" }).fill("3");
   await expect(keys(page)).toHaveCount(3);
   for (const format of ["A4", "Letter"] as const) {
-    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    const pdf = await page.pdf({ format });
     expect(pagesOf(pdf), format).toBe(6);
   }
   await page.getByRole("checkbox", { name: "Answer key" }).uncheck();

@@ -15,8 +15,8 @@ function sheet(program: string): Sheet {
 
 describe("a worksheet of the fan-out example", () => {
   it("has a row for every input and operation, with the numbers of Olah's example", () => {
-    const rows = sheet(FAN_OUT).rows.map(({ name, formula, value, gradient, contributions }) => [
-      ...[name, formula, value, gradient],
+    const rows = sheet(FAN_OUT).rows.map(({ node, formula, value, gradient, contributions }) => [
+      ...[node.symbol, formula, value, gradient],
       contributions.join(" + "),
     ]);
     expect(rows).toEqual([
@@ -63,7 +63,7 @@ describe("a worksheet of the fan-out example", () => {
   });
 
   it("leaves out what does not reach the output, and folds what is folded", () => {
-    expect(sheet("a = 2, z = 3\nu = z^2\nf = a^2").rows.map(({ name }) => name)).toEqual(["a", "f"]);
+    expect(sheet("a = 2, z = 3\nu = z^2\nf = a^2").rows.map(({ node }) => node.symbol)).toEqual(["a", "f"]);
     const net = "x = 1\nh1 = tanh(2x + 1)\nh2 = tanh(3x + 2)\nf = h1 * h2";
     expect(sheet(net).rows.length).toBeGreaterThan(sheetOf(net, 4, ["h1", "h2"])?.rows.length ?? 99);
   });

@@ -7,14 +7,16 @@ import { run } from "../../engine/run.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { operationTex } from "../formula/operationTex.ts";
 import { nodeTex, symbolPiece } from "../formula/symbolTex.ts";
+import { nameRuns } from "../label/nameRuns.ts";
+import type { Run } from "../label/run.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import { tensorTex } from "../numbers/tensorTex.ts";
 import { drawPicture, type Picture } from "../picture/picture.ts";
 
 export type SheetRow = {
   readonly node: GraphNode;
-  /** LaTeX of the node's name, and of what it is made of; for an input null. */
-  readonly name: string;
+  readonly name: readonly Run[];
+  /** LaTeX of what it is made of; null for an input. */
   readonly formula: string | null;
   /** As the page writes numbers; the gradient null where none arrives. */
   readonly value: string;
@@ -42,7 +44,9 @@ export function sheetOf(program: string, digits: number, toggled: readonly strin
     picture,
     rows,
     given: inputs.map((node) => `${nodeTex(node)} = ${tensorTex(node.value, digits)}`),
-    definitions: rows.flatMap(({ name, formula }) => (formula === null ? [] : [`${name} = ${formula}`])),
+    definitions: rows.flatMap(({ node, formula }) =>
+      formula === null ? [] : [`${nodeTex(node)} = ${formula}`],
+    ),
   };
 }
 
@@ -58,7 +62,7 @@ function rowOf(trace: Trace, picture: Picture, node: GraphNode, digits: number):
   return [
     {
       node,
-      name: nodeTex(node),
+      name: nameRuns(node.symbol, node.shape.length > 0),
       formula: node.kind === "input" ? null : formulaOf(trace, node, digits),
       value: state?.value ? formatTensor(state.value, digits) : "",
       gradient: state?.gradient ? formatTensor(state.gradient, digits) : null,

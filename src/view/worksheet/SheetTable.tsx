@@ -1,5 +1,6 @@
 /** The table of a worksheet: a row a node, to be filled, or filled on the key. Its halves stand side by side. */
 import type { SheetRow } from "../../present/worksheet/sheet.ts";
+import { MathLabel } from "../math/MathLabel.tsx";
 import { Tex } from "../math/Tex.tsx";
 import type { Told } from "./told.ts";
 
@@ -35,7 +36,7 @@ function HalfTable({ rows, told }: SheetTableProps) {
         {rows.map(({ node, name, formula, value, gradient, contributions }) => (
           <tr key={node.id}>
             <th scope="row">
-              <Tex tex={name} />
+              <MathLabel runs={name} />
             </th>
             <td>{formula === null ? "given" : <Tex tex={formula} />}</td>
             <td>{told.values || node.kind === "input" ? value : ""}</td>
