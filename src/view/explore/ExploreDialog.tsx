@@ -30,7 +30,7 @@ export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
   const needed =
     good === null ? "There is no graph yet: the text has a mistake." : scalarNeeded(good.trace.graph);
   return (
-    <Dialog title="Explore" onClose={onClose}>
+    <Dialog title="Explore" className="explore-dialog" onClose={onClose}>
       <div className="explore">
         {good === null || needed !== null ? (
           <p>{needed}</p>
