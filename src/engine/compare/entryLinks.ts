@@ -8,8 +8,8 @@ import { invariant } from "../invariant.ts";
 import { operandEntries } from "../tensor/broadcast.ts";
 import { sizeOf, type Tensor } from "../tensor/tensor.ts";
 import type { Trace } from "../trace/trace.ts";
-import { rightPass } from "./edgeContribution.ts";
-import { finalValues } from "./finalStates.ts";
+import { finalValue } from "./finalValue.ts";
+import { rightPass } from "./rightPass.ts";
 
 export type Link = {
   readonly edge: number;
@@ -42,7 +42,7 @@ export function entryLinks(trace: Trace): EntryLinks | null {
   if (pairs > MOST_PAIRS) return null;
   const starts = [0];
   for (const size of sizes) starts.push((starts.at(-1) ?? 0) + size);
-  const values = finalValues(trace);
+  const values = nodes.map(({ index }) => finalValue(trace, index));
   const links: Link[] = [];
   const leaving: Link[][] = Array.from({ length: starts.at(-1) ?? 0 }, () => []);
   for (const edge of carriers) {

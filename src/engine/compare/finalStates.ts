@@ -1,6 +1,5 @@
 /** A finished run → what is known at its end, by node, for those who go through the graph again another way. */
 import { invariant } from "../invariant.ts";
-import type { Tensor } from "../tensor/tensor.ts";
 import type { NodeState, Trace } from "../trace/trace.ts";
 
 export function finalStates(trace: Trace): readonly NodeState[] {
@@ -8,14 +7,6 @@ export function finalStates(trace: Trace): readonly NodeState[] {
     const last = timeline.at(-1);
     invariant(last, "every timeline starts at 0");
     return last.state;
-  });
-}
-
-/** By node. */
-export function finalValues(trace: Trace): readonly Tensor[] {
-  return finalStates(trace).map(({ value }) => {
-    invariant(value, "every node has a value in the end");
-    return value;
   });
 }
 

@@ -6,7 +6,8 @@
 import type { Tensor } from "../tensor/tensor.ts";
 import type { EdgeStep } from "../trace/step.ts";
 import type { Trace } from "../trace/trace.ts";
-import { rightPass } from "./edgeContribution.ts";
+import { sumOf } from "./followRule.ts";
+import { rightPass } from "./rightPass.ts";
 
 export type Parting = {
   /** The position of the wrong run at which it is seen, and the node whose gradient is wrong then. */
@@ -60,7 +61,8 @@ export function partings(right: Trace, wrong: Trace): Partings {
     now[node] = has;
     const pass = rightPass(right, step.edge);
     const at = { position, node, has };
-    const added = (contribution: Tensor): Tensor => sumOf(before, contribution);
+    const added = (contribution: Tensor): Tensor =>
+      before === null ? contribution : sumOf(before, contribution);
     if (passed.has(step.edge) && !isZero(step.contribution)) {
       found({ ...at, should: before, cause: { kind: "again", step } });
     } else if (!agree(step.contribution, pass.contribution)) {
@@ -89,9 +91,4 @@ function agree(a: Tensor, b: Tensor): boolean {
 
 function isZero({ data }: Tensor): boolean {
   return data.every((entry) => entry === 0);
-}
-
-function sumOf(a: Tensor | null, b: Tensor): Tensor {
-  if (a === null) return b;
-  return { shape: b.shape, data: Array.from(b.data, (entry, place) => (a.data[place] ?? 0) + entry) };
 }

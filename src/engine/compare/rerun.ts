@@ -8,7 +8,8 @@ import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { contributionCounts } from "../trace/passes.ts";
 import type { Step } from "../trace/step.ts";
 import type { GradientState, NodeState, Trace } from "../trace/trace.ts";
-import { type Handing, rightPass } from "./edgeContribution.ts";
+import { sumOf } from "./followRule.ts";
+import { rightPass } from "./rightPass.ts";
 
 export type Move =
   /** A pass begins: gradients are cleared but those of the nodes that are kept. */
@@ -16,7 +17,8 @@ export type Move =
   | { readonly kind: "edge"; readonly edge: number };
 
 export type Rule = {
-  readonly hands: Handing;
+  /** What an edge hands on of an upstream, in the operand's shape. */
+  readonly hands: (edge: number, upstream: Tensor) => Tensor;
   /** `sum`: contributions are added up and counted; `running`: added, but nobody counts; `last`: the last one stands. */
   readonly keeps: "sum" | "running" | "last";
 };
@@ -101,8 +103,4 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
     else pass(move.edge);
   }
   return { graph, steps, forwardCount, timelines, passedAt };
-}
-
-function sumOf(a: Tensor, b: Tensor): Tensor {
-  return { shape: a.shape, data: Array.from(a.data, (entry, place) => entry + (b.data[place] ?? 0)) };
 }

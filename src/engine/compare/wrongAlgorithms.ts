@@ -11,11 +11,13 @@
 import { invariant } from "../invariant.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Trace } from "../trace/trace.ts";
-import { edgeContribution, rightPass } from "./edgeContribution.ts";
 import { hasBackward } from "./finalStates.ts";
 import { type Parting, type Partings, partings } from "./partings.ts";
+import { passEdge } from "./passEdge.ts";
 import { recursionOrder, recursionPasses } from "./recursionOrder.ts";
 import { type Move, rerun } from "./rerun.ts";
+import { rightPass } from "./rightPass.ts";
+import type { WrongRule } from "./wrongRule.ts";
 
 export const WRONG_ALGORITHMS = ["overwrite", "recursion", "local", "uncleared"] as const;
 export type WrongAlgorithm = (typeof WRONG_ALGORITHMS)[number];
@@ -47,7 +49,9 @@ export function compareWith(trace: Trace, algorithm: WrongAlgorithm): Comparison
 
 function runs(trace: Trace, algorithm: WrongAlgorithm): Pick<Comparison, "right" | "wrong"> {
   const { graph } = trace;
-  const hands = edgeContribution(trace);
+  const by = (rule: WrongRule | null) => (edge: number, upstream: Tensor) =>
+    passEdge(trace, rightPass(trace, edge), upstream, rule);
+  const hands = by(null);
   const once = backwardMoves(trace);
   switch (algorithm) {
     case "overwrite":
@@ -59,10 +63,7 @@ function runs(trace: Trace, algorithm: WrongAlgorithm): Pick<Comparison, "right"
     case "local":
       return {
         right: trace,
-        wrong: rerun(trace, once, {
-          hands: (edge) => hands(edge, onesLike(rightPass(trace, edge).upstream)),
-          keeps: "sum",
-        }),
+        wrong: rerun(trace, once, { hands: by("localOnly"), keeps: "sum" }),
       };
     case "uncleared": {
       const isInput = (node: number): boolean => graph.nodes[node]?.kind === "input";
@@ -84,8 +85,4 @@ function backwardMoves({ steps, forwardCount }: Trace): readonly Move[] {
   return steps
     .slice(forwardCount)
     .map((step): Move => (step.kind === "edge" ? { kind: "edge", edge: step.edge } : SEED));
-}
-
-function onesLike({ shape, data }: Tensor): Tensor {
-  return { shape, data: Array.from(data, () => 1) };
 }
