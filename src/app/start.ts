@@ -15,10 +15,13 @@ import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
+import { draftAt, dropDraft, keepDraft } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 import { recordProgress } from "./progress.ts";
+import { setAside } from "./setAside.ts";
+import { beginStart, MOST_FAILED } from "./starts.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -34,7 +37,20 @@ let device = storedChoices();
 /** A link is being taken in: what it chooses is for this document, not for the device. */
 let taking = false;
 
+/** What the page failed to start with, twice: it is offered, not opened. */
+let heldBack: string | null = null;
+
+/** The text as it was opened: up to there nothing is lost with the page. */
+let openedText = "";
+let toldUnsaved = false;
+
+/** What the reader may open after a safe start; null after any other. */
+export function offeredAddress(): string | null {
+  return heldBack;
+}
+
 export function start(): void {
+  if (beginStart() >= MOST_FAILED) heldBack = setAside();
   followTheme();
   backstep.getState().set({ letters: storedLetters() });
   backstep.subscribe((state, before) => {
@@ -50,6 +66,7 @@ export function start(): void {
     needs: neededFor,
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
+    draft: { at: draftAt, keep: keepOrTell, drop: dropDraft },
     window,
     clock: pageClock,
   });
@@ -58,6 +75,12 @@ export function start(): void {
   });
   backstep.subscribe((state, before) => {
     if (state.position !== before.position || state.predictions !== before.predictions) noteProgress(state);
+  });
+  // Vite says so for every file that comes late: offline, or there is a newer version with other files.
+  window.addEventListener("vite:preloadError", () => {
+    const { notice, tell } = backstep.getState();
+    if (notice === null)
+      tell("A part of the page could not be loaded. Your text is safe. Check the connection, then reload.");
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
@@ -70,6 +93,14 @@ function noteProgress(state: State): void {
   if (lesson === null) return;
   const seen = state.position > 0 && state.position === lastPosition(state);
   recordProgress(lesson.id, { seen, right: score(state.predictions).right });
+}
+
+function keepOrTell(shown: string, wanted: string): void {
+  if (keepDraft(shown, wanted) || toldUnsaved || backstep.getState().source === openedText) return;
+  toldUnsaved = true;
+  backstep
+    .getState()
+    .tell("Not saved: this browser keeps no copy of your text here. Copy it before you leave the page.");
 }
 
 function followTheme(): void {
@@ -135,6 +166,7 @@ function openDocument(document: Document): void {
   opening = true;
   backstep.getState().open(document);
   opening = false;
+  openedText = backstep.getState().source;
   binding?.push();
 }
 
@@ -204,6 +236,7 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   taking = true;
   openAddress(address, reason);
   taking = false;
+  openedText = backstep.getState().source;
 }
 
 function openAddress(address: Address, reason: "open" | "navigate"): void {
