@@ -157,6 +157,8 @@ export function App() {
   return (
     <div
       style={sizes}
+      // Numbers, names and formulas are no language. What is prose says so itself, in elements that hold nothing else.
+      translate="no"
       className={`page page-${view} ${isCompact ? "page-compact" : ""} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header

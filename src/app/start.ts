@@ -15,7 +15,7 @@ import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
-import { draftAt, dropDraft, keepDraft } from "./draft.ts";
+import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
@@ -23,6 +23,7 @@ import { recordProgress } from "./progress.ts";
 import { setAside } from "./setAside.ts";
 import { beginStart, MOST_FAILED } from "./starts.ts";
 import { applyTheme } from "./theme.ts";
+import { dropBesideAddress, keepBesideAddress, noteOpened, watchFrame } from "./unsaved.ts";
 
 let binding: AddressBinding | null = null;
 /** Keys of the address that nobody here knows are kept as they came. */
@@ -39,10 +40,6 @@ let taking = false;
 
 /** What the page failed to start with, twice: it is offered, not opened. */
 let heldBack: string | null = null;
-
-/** The text as it was opened: up to there nothing is lost with the page. */
-let openedText = "";
-let toldUnsaved = false;
 
 /** What the reader may open after a safe start; null after any other. */
 export function offeredAddress(): string | null {
@@ -66,7 +63,7 @@ export function start(): void {
     needs: neededFor,
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
-    draft: { at: draftAt, keep: keepOrTell, drop: dropDraft },
+    draft: { at: draftAt, keep: keepBesideAddress, drop: dropBesideAddress },
     window,
     clock: pageClock,
   });
@@ -76,6 +73,7 @@ export function start(): void {
   backstep.subscribe((state, before) => {
     if (state.position !== before.position || state.predictions !== before.predictions) noteProgress(state);
   });
+  watchFrame();
   // Vite says so for every file that comes late: offline, or there is a newer version with other files.
   window.addEventListener("vite:preloadError", () => {
     const { notice, tell } = backstep.getState();
@@ -93,14 +91,6 @@ function noteProgress(state: State): void {
   if (lesson === null) return;
   const seen = state.position > 0 && state.position === lastPosition(state);
   recordProgress(lesson.id, { seen, right: score(state.predictions).right });
-}
-
-function keepOrTell(shown: string, wanted: string): void {
-  if (keepDraft(shown, wanted) || toldUnsaved || backstep.getState().source === openedText) return;
-  toldUnsaved = true;
-  backstep
-    .getState()
-    .tell("Not saved: this browser keeps no copy of your text here. Copy it before you leave the page.");
 }
 
 function followTheme(): void {
@@ -166,7 +156,7 @@ function openDocument(document: Document): void {
   opening = true;
   backstep.getState().open(document);
   opening = false;
-  openedText = backstep.getState().source;
+  noteOpened();
   binding?.push();
 }
 
@@ -236,7 +226,7 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   taking = true;
   openAddress(address, reason);
   taking = false;
-  openedText = backstep.getState().source;
+  noteOpened();
 }
 
 function openAddress(address: Address, reason: "open" | "navigate"): void {
