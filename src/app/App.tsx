@@ -23,6 +23,8 @@ import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
 import { dialogReady, PageDialog } from "./PageDialog.tsx";
+import { offeredAddress } from "./start.ts";
+import { finishStart } from "./starts.ts";
 import { useKeyboard } from "./useKeyboard.ts";
 import { useSwipe } from "./useSwipe.ts";
 
@@ -30,6 +32,12 @@ import { useSwipe } from "./useSwipe.ts";
 const Worksheet = lazy(async () => {
   const worksheet = await import("../view/worksheet/Worksheet.tsx");
   return { default: worksheet.Worksheet };
+});
+
+/** Needed after two failures only. */
+const SafeStart = lazy(async () => {
+  const start = await import("./SafeStart.tsx");
+  return { default: start.SafeStart };
 });
 
 export function App() {
@@ -67,6 +75,8 @@ export function App() {
   );
   useKeyboard(page);
   useSwipe();
+  useEffect(finishStart, []);
+  const offered = offeredAddress();
   // The next lesson should open without waiting; where it can't be had now, opening it asks again.
   useEffect(() => {
     loadLessons().catch(() => undefined);
@@ -147,6 +157,8 @@ export function App() {
   return (
     <div
       style={sizes}
+      // Numbers, names and formulas are no language. What is prose says so itself, in elements that hold nothing else.
+      translate="no"
       className={`page page-${view} ${isCompact ? "page-compact" : ""} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
     >
       <Header
@@ -156,6 +168,13 @@ export function App() {
         onOpen={show}
       />
       <Banner />
+      {offered === null ? null : (
+        <Panel name="start">
+          <Suspense fallback={null}>
+            <SafeStart hash={offered} />
+          </Suspense>
+        </Panel>
+      )}
       {tab === null ? [left, stage, right, player] : [stage, player, tabList, left, right]}
       {dialog === null ? null : <PageDialog key={dialog} name={dialog} onClose={() => setDialog(null)} />}
     </div>

@@ -19,11 +19,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("the settings of a device", () => {
   it("come back as they were stored", () => {
-    storage();
+    const items = storage();
     expect(storedChoices()).toEqual(NONE);
     storeChoices(SOME);
     storeLetters(false);
     expect(storedChoices()).toEqual(SOME);
+    expect(items.has("backstep.settings.unread")).toBe(false);
     expect(storedLetters()).toBe(false);
     expect(deviceKeeps()).toBe(true);
     expect(storedChoices(), "asking changes nothing").toEqual(SOME);
@@ -36,8 +37,10 @@ describe("the settings of a device", () => {
     ["a packed program", "#z=abc&theme=dark"],
     ["a megabyte", "x".repeat(1_000_000)],
   ])("are nobody's where the storage holds %s", (_what, text) => {
-    storage(new Map([["backstep.settings", text]]));
+    const items = storage(new Map([["backstep.settings", text]]));
     expect(storedChoices()).toEqual(NONE);
+    storeChoices(SOME);
+    expect(items.get("backstep.settings.unread"), "what can't be read is kept aside").toBe(text);
   });
 
   it("are clamped like a link's", () => {

@@ -3,9 +3,12 @@
  * without it. The choices are stored as a link would say them, so that one reader checks both.
  */
 import { type Choices, readAddressNow, writeAddressNow } from "./address/address.ts";
+import { keep, kept } from "./storage.ts";
 
 const LETTERS = "backstep.letters";
 const CHOICES = "backstep.settings";
+/** What stood there that this version can't read in full: a newer one's, or damaged. Kept, since it is not ours. */
+const UNREAD = "backstep.settings.unread";
 
 const NO_CHOICES: Choices = {
   theme: null,
@@ -18,20 +21,27 @@ const NO_CHOICES: Choices = {
 
 /** Whether single-character keys are on; on by default. */
 export function storedLetters(): boolean {
-  return stored(LETTERS) !== "off";
+  return kept("local", LETTERS) !== "off";
 }
 
 export function storeLetters(letters: boolean): void {
-  store(LETTERS, letters ? "on" : "off");
+  keep("local", LETTERS, letters ? "on" : "off");
 }
 
 /** What was stored, as far as it can be read; null where nothing was chosen. */
 export function storedChoices(): Choices {
-  const { theme, palette, digits, type, words, table } = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
-  return { theme, palette, digits, type, words, table };
+  const text = kept("local", CHOICES) ?? "";
+  const { theme, palette, digits, type, words, table } = readAddressNow(text) ?? NO_CHOICES;
+  const choices = { theme, palette, digits, type, words, table };
+  if (text !== "" && text !== written(choices)) keep("local", UNREAD, text);
+  return choices;
 }
 
 export function storeChoices(choices: Choices): void {
+  keep("local", CHOICES, written(choices));
+}
+
+function written(choices: Choices): string {
   const nothing = {
     src: null,
     lesson: null,
@@ -43,28 +53,10 @@ export function storeChoices(choices: Choices): void {
     predict: "off",
     damaged: null,
   } as const;
-  store(CHOICES, writeAddressNow({ ...nothing, hide: [], open: [], unknown: [], ...choices }));
+  return writeAddressNow({ ...nothing, hide: [], open: [], unknown: [], ...choices });
 }
 
 /** Whether what is stored now will be there at the next visit. */
 export function deviceKeeps(): boolean {
-  return store(CHOICES, stored(CHOICES) ?? "");
-}
-
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function store(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(key, value);
-    return true;
-  } catch {
-    // Kept for this visit only.
-    return false;
-  }
+  return keep("local", CHOICES, kept("local", CHOICES) ?? "");
 }

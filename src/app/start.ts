@@ -15,11 +15,15 @@ import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
+import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 import { recordProgress } from "./progress.ts";
+import { setAside } from "./setAside.ts";
+import { beginStart, MOST_FAILED } from "./starts.ts";
 import { applyTheme } from "./theme.ts";
+import { dropBesideAddress, keepBesideAddress, noteOpened, watchFrame } from "./unsaved.ts";
 
 let binding: AddressBinding | null = null;
 /** Keys of the address that nobody here knows are kept as they came. */
@@ -34,7 +38,16 @@ let device = storedChoices();
 /** A link is being taken in: what it chooses is for this document, not for the device. */
 let taking = false;
 
+/** What the page failed to start with, twice: it is offered, not opened. */
+let heldBack: string | null = null;
+
+/** What the reader may open after a safe start; null after any other. */
+export function offeredAddress(): string | null {
+  return heldBack;
+}
+
 export function start(): void {
+  if (beginStart() >= MOST_FAILED) heldBack = setAside();
   followTheme();
   backstep.getState().set({ letters: storedLetters() });
   backstep.subscribe((state, before) => {
@@ -50,6 +63,7 @@ export function start(): void {
     needs: neededFor,
     read: () => addressOf(backstep.getState()),
     apply: takeAddress,
+    draft: { at: draftAt, keep: keepBesideAddress, drop: dropBesideAddress },
     window,
     clock: pageClock,
   });
@@ -58,6 +72,13 @@ export function start(): void {
   });
   backstep.subscribe((state, before) => {
     if (state.position !== before.position || state.predictions !== before.predictions) noteProgress(state);
+  });
+  watchFrame();
+  // Vite says so for every file that comes late: offline, or there is a newer version with other files.
+  window.addEventListener("vite:preloadError", () => {
+    const { notice, tell } = backstep.getState();
+    if (notice === null)
+      tell("A part of the page could not be loaded. Your text is safe. Check the connection, then reload.");
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) backstep.getState().play(false);
@@ -135,6 +156,7 @@ function openDocument(document: Document): void {
   opening = true;
   backstep.getState().open(document);
   opening = false;
+  noteOpened();
   binding?.push();
 }
 
@@ -204,6 +226,7 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   taking = true;
   openAddress(address, reason);
   taking = false;
+  noteOpened();
 }
 
 function openAddress(address: Address, reason: "open" | "navigate"): void {

@@ -13,6 +13,7 @@ let threw = false;
 
 /** How many starts before this one failed. */
 export function beginStart(): number {
+  threw = false;
   const failed = Math.trunc(Number(kept("session", KEY) ?? 0)) || 0;
   keep("session", KEY, String(failed + 1));
   window.addEventListener("error", noteThrow);

@@ -68,6 +68,7 @@ export type Actions = {
   stopAsking(): void;
   point(place: Place | null): void;
   tell(notice: string | null): void;
+  tellUnsaved(unsaved: boolean): void;
   fit(): void;
   blankStage(blank: boolean): void;
 };
@@ -116,6 +117,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
       pointed: null,
       scrubbing: false,
       notice: null,
+      unsaved: false,
       fits: 0,
       documents: 0,
       blank: false,
@@ -269,6 +271,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         if (pointed !== get().pointed) set({ pointed });
       },
       tell: (notice) => set({ notice }),
+      tellUnsaved: (unsaved) => set({ unsaved }),
       blankStage: (blank) => set({ blank }),
       fit: () => set({ fits: get().fits + 1 }),
     };

@@ -79,6 +79,8 @@ export type State = {
   readonly scrubbing: boolean;
   /** Something about the whole page that the reader should know, such as a damaged link. */
   readonly notice: string | null;
+  /** The text as it is now would be gone with the page. */
+  readonly unsaved: boolean;
   /** The stage is blanked, so that the room looks at the lecturer. */
   readonly blank: boolean;
   /** Counts the documents opened: another one starts with a fresh view. */

@@ -48,6 +48,7 @@ function bind() {
       if (address.damaged === null) state = address;
       onApply();
     },
+    draft: { at: () => null, keep: () => undefined, drop: () => undefined },
     window: tab,
     clock,
   });

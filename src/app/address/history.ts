@@ -42,12 +42,22 @@ export type AddressEnds = {
   readonly read: () => Address;
   /** Takes an address into the state, before it returns; `follow` and `push` called meanwhile write nothing. */
   readonly apply: (address: Address, reason: "open" | "navigate") => void;
+  /** For what the address bar does not take. */
+  readonly draft: Draft;
   readonly window: AddressWindow;
   readonly clock: Clock;
 };
 
+/** A place beside the address bar; both fragments as the browser shows them. */
+export type Draft = {
+  /** What was kept while the address bar showed this fragment; null for nothing. */
+  readonly at: (shown: string) => string | null;
+  readonly keep: (shown: string, wanted: string) => void;
+  readonly drop: () => void;
+};
+
 /** Applies the present address at once (`open`; one that needs unpacking or loading after it), then keeps both in step. */
-export function bindAddress({ needs, read, apply, window, clock }: AddressEnds): AddressBinding {
+export function bindAddress({ needs, read, apply, draft, window, clock }: AddressEnds): AddressBinding {
   /** The state as last told; the next replacement writes it. */
   let current = read();
   /** `current` is not in the address bar yet. */
@@ -64,18 +74,28 @@ export function bindAddress({ needs, read, apply, window, clock }: AddressEnds):
   let turn = 0;
   /** The fragment as the browser shows it for what we last wrote or applied. */
   let shown = "";
+  /** Something is kept in the draft. */
+  let drafted = false;
+
+  function saved(): true {
+    if (drafted) draft.drop();
+    drafted = false;
+    return true;
+  }
 
   /** Whether the address bar shows this fragment now. */
   function put(method: "replaceState" | "pushState", hash: string): boolean {
-    if (hash === shown || (hash === "#" && shown === "")) return true;
+    if (hash === shown || (hash === "#" && shown === "")) return saved();
     try {
       window.history[method](method === "pushState" ? null : window.history.state, "", hash);
     } catch {
       // Too many writes, or a sandboxed frame without a history: the page works without an address.
+      draft.keep(shown, hash);
+      drafted = true;
       return false;
     }
     shown = window.location.hash;
-    return true;
+    return saved();
   }
 
   async function write(): Promise<void> {
@@ -134,9 +154,12 @@ export function bindAddress({ needs, read, apply, window, clock }: AddressEnds):
     behind = false;
     turn += 1;
     shown = window.location.hash;
-    const address = readAddressNow(shown);
+    const unsaved = reason === "open" ? draft.at(shown) : null;
+    drafted = unsaved !== null;
+    const hash = unsaved ?? shown;
+    const address = readAddressNow(hash);
     if (address !== null && needs(address) === null) deliver(address, reason);
-    else void prepare(address ?? readAddress(shown), reason);
+    else void prepare(address ?? readAddress(hash), reason);
   }
 
   function navigated(): void {

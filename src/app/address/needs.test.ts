@@ -27,6 +27,7 @@ function bound(hash: string) {
       applied.push(address);
       state = address;
     },
+    draft: { at: () => null, keep: () => undefined, drop: () => undefined },
     window: tab,
     clock: new FakeClock(),
   });

@@ -8,13 +8,23 @@ type DialogProps = {
   /** What stands there in place of the title, which stays the dialog's name. */
   readonly heading?: ReactNode;
   readonly className?: string;
+  /** Numbers and formulas, which no translator should touch, unless it says otherwise. */
+  readonly isProse?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** Escape closes it, and a click beside it. */
-export function Dialog({ title, heading, className = "", onKeyDown, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  heading,
+  className = "",
+  isProse = false,
+  onKeyDown,
+  onClose,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the browser draws, and closed before it is taken away: only a dialog that closes gives the focus back.
   useLayoutEffect(() => {
@@ -27,6 +37,7 @@ export function Dialog({ title, heading, className = "", onKeyDown, onClose, chi
     <dialog
       ref={dialog}
       className={`dialog ${className}`}
+      translate={isProse ? "yes" : "no"}
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && close()}

@@ -29,7 +29,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const letters = useBackstep((state) => state.settings.letters);
   const { set } = backstep.getState();
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title="Keys" isProse onClose={onClose}>
       <dl className="keys">
         {rows.map(({ keys, does }) => (
           <div key={does}>

@@ -26,7 +26,7 @@ export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogPro
   // Whoever looks for another lesson begins at the open one.
   useEffect(() => open.current?.focus(), []);
   return (
-    <Dialog title="Lessons" onClose={onClose}>
+    <Dialog title="Lessons" isProse onClose={onClose}>
       <div className="lesson-search">
         <input
           type="search"

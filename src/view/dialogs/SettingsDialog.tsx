@@ -12,7 +12,7 @@ type SettingsDialogProps = {
 
 export function SettingsDialog({ isKept, onClose }: SettingsDialogProps) {
   return (
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog title="Settings" isProse onClose={onClose}>
       <div className="settings">
         {SETTING_ROWS.map((row) => (
           <Row key={row.label} row={row} />

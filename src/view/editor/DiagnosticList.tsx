@@ -32,6 +32,7 @@ export function DiagnosticList({ diagnostics, onFix, id }: DiagnosticListProps) 
             <Icon className="editor-mistake-icon" aria-hidden="true" size={16} />
             <div
               className="editor-mistake-text"
+              translate="yes"
               data-diagnostic=""
               data-severity={severity}
               data-line={line}

@@ -17,6 +17,7 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
   const span = useBackstep(activeSpan);
   const scrubbing = useBackstep((state) => state.scrubbing);
   const graph = useBackstep((state) => state.good?.trace.graph ?? null);
+  const unsaved = useBackstep((state) => state.unsaved);
   const { edit, applyFix } = backstep.getState();
   const mend = (fix: Fix): void => {
     applyFix(fix);
@@ -40,6 +41,11 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
       />
       <DiagnosticList id={DIAGNOSTICS} diagnostics={diagnostics} onFix={mend} />
       {graph === null ? null : <p className="editor-summary">{summary(graph)}</p>}
+      {unsaved ? (
+        <p className="editor-summary">
+          Not saved: nothing here keeps your text. Copy it before you leave the page.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -91,7 +91,9 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
         <>
           {note === null ? null : <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />}
           <h2 className="panel-title">In words</h2>
-          <p className="formula-words">{asking ? formula.spoken : narrate(frame, { digits })}</p>
+          <p className="formula-words" translate="yes">
+            {asking ? formula.spoken : narrate(frame, { digits })}
+          </p>
         </>
       )}
       <GradientList frame={frame} />

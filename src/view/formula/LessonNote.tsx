@@ -20,7 +20,7 @@ type Props = LessonNoteProps & { readonly frame: Frame; readonly onOpenLesson: (
 
 export function LessonNote({ title, opening, sentences, close, frame, onOpenLesson }: Props) {
   return (
-    <aside className="lesson-note" aria-label="Lesson">
+    <aside className="lesson-note" aria-label="Lesson" translate="yes">
       <h2 className="panel-title">{title}</h2>
       {opening === null ? null : (
         <>
@@ -40,7 +40,7 @@ export function LessonNote({ title, opening, sentences, close, frame, onOpenLess
           <p>
             <strong>Often goes wrong:</strong> <Prose text={close.stumbling} frame={frame} />
           </p>
-          <p className="lesson-source">Source: {close.source}</p>
+          <p className="lesson-source">{`Source: ${close.source}`}</p>
           <NextLesson next={close.next} onOpenLesson={onOpenLesson} />
         </>
       )}

@@ -1,4 +1,7 @@
-/** A lesson's sentence: names set as in formulas, and words that light what they name in picture and formula. */
+/**
+ * A lesson's sentence: names set as in formulas, and words that light what they name in picture and formula. No text
+ * stands beside an element: a translating extension takes such texts away, and React would miss them.
+ */
 import { Fragment } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
@@ -17,11 +20,11 @@ export function Prose({ text, frame }: { readonly text: string; readonly frame: 
 function drawn(piece: ProsePiece, frame: Frame) {
   switch (piece.kind) {
     case "text":
-      return piece.text;
+      return <span>{piece.text}</span>;
     case "name":
       return <MathLabel runs={nameRuns(piece.text)} />;
     case "mark": {
-      const label = piece.isName ? <MathLabel runs={nameRuns(piece.text)} /> : piece.text;
+      const label = piece.isName ? <MathLabel runs={nameRuns(piece.text)} /> : <span>{piece.text}</span>;
       const mark = markAt(frame, piece.target);
       if (mark === null) return label;
       return (

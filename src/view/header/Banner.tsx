@@ -6,7 +6,7 @@ export function Banner() {
   const notice = useBackstep((state) => state.notice);
   if (notice === null) return null;
   return (
-    <div className="banner" role="alert">
+    <div className="banner" role="alert" translate="yes">
       <p>{notice}</p>
       <button
         type="button"

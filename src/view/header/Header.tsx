@@ -29,7 +29,7 @@ export function Header({ heading, edited, onReset, onOpen }: HeaderProps) {
   return (
     <header className="header">
       <h1>Backstep</h1>
-      <p className="header-lesson">
+      <p className="header-lesson" translate="yes">
         {heading === null ? null : (
           <>
             <strong>{heading.title}</strong> <span>{edited ? "edited" : heading.purpose}</span>

@@ -3,20 +3,29 @@ import { Component, type ReactNode } from "react";
 import { backstep } from "../../store/backstep.ts";
 
 type PanelProps = { readonly name: string; readonly children: ReactNode };
-type PanelState = { readonly failed: boolean };
+type PanelState = { readonly failed: "no" | "itself" | "to load" };
+
+/** What browsers say of a file that comes late and can't be had: offline, or a newer version has other files. */
+const NOT_LOADED = /dynamically imported module|module script failed|preload CSS/i;
 
 export class Panel extends Component<PanelProps, PanelState> {
-  override state: PanelState = { failed: false };
+  override state: PanelState = { failed: "no" };
 
-  static getDerivedStateFromError(): PanelState {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown): PanelState {
+    return { failed: NOT_LOADED.test(String(error)) ? "to load" : "itself" };
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    const { failed } = this.state;
+    if (failed === "no") return this.props.children;
+    const { name } = this.props;
     return (
       <div className="panel-failed" role="alert">
-        <p>The {this.props.name} panel failed, which is a fault of ours. Your text is safe.</p>
+        <p>
+          {failed === "itself"
+            ? `The ${name} panel failed, which is a fault of ours. Your text is safe.`
+            : `The ${name} panel could not be loaded. Check the connection, then reload. Your text is safe.`}
+        </p>
         <button
           type="button"
           className="button"
@@ -27,9 +36,11 @@ export class Panel extends Component<PanelProps, PanelState> {
         >
           Copy my work
         </button>
-        <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
-          Try again
-        </button>
+        {failed === "itself" ? (
+          <button type="button" className="button" onClick={() => this.setState({ failed: "no" })}>
+            Try again
+          </button>
+        ) : null}
         <button type="button" className="button" onClick={() => location.reload()}>
           Reload
         </button>
