@@ -1,5 +1,5 @@
 /**
- * Our layout beside @dagrejs/dagre's, on the same graphs:
+ * Our layout beside @dagrejs/dagre's, and beside graphviz's where `dot` is installed, on the same graphs:
  * time, crossings, wires over nodes, operand pairs upside down, and how far nodes move when one is spliced in.
  */
 import dagre from "@dagrejs/dagre";
@@ -15,6 +15,7 @@ import {
 } from "../src/test/layoutQuality.ts";
 import { FAN_OUT, graphOf, mlp, NEURON, SEED, splice } from "../src/test/layoutSketch.ts";
 import { generator, randomProgram, randomSketch } from "./graphs.ts";
+import { byGraphviz, hasGraphviz } from "./graphviz.ts";
 
 const GAPS = { columnGap: 28, rowGap: 12 };
 const PROGRAMS = 40;
@@ -30,6 +31,16 @@ export function bench(): void {
   const programs: Program[] = [
     { name: "ours", runs: 15, run: ours },
     { name: "dagre", runs: 3, run: byDagre },
+    ...(hasGraphviz()
+      ? [
+          { name: "graphviz", runs: 3, run: (graph: LayoutGraph) => byGraphviz(graph, GAPS, false) },
+          {
+            name: "graphviz, ordering=in",
+            runs: 3,
+            run: (graph: LayoutGraph) => byGraphviz(graph, GAPS, true),
+          },
+        ]
+      : []),
   ];
   const graphs: readonly (readonly [name: string, graph: LayoutGraph])[] = [
     ["neuron", graphOf(NEURON)],
@@ -46,13 +57,16 @@ export function bench(): void {
   console.table(rows);
 
   console.log(`One operation spliced into ${PROGRAMS} random programs, mean move of the others (bar: 66 px)`);
-  console.table([
-    { layout: "ours", "mean move, px": Math.round(meanMove(ourEdit)) },
-    {
-      layout: "dagre",
-      "mean move, px": Math.round(meanMove((graphs) => graphs.map((graph) => byDagre(graph)()))),
-    },
-  ]);
+  console.table(
+    programs.map(({ name, run }) => ({
+      layout: name,
+      "mean move, px": Math.round(meanMove(name === "ours" ? ourEdit : eachAfresh(run))),
+    })),
+  );
+}
+
+function eachAfresh(run: Program["run"]): (graphs: readonly LayoutGraph[]) => readonly Drawing[] {
+  return (graphs) => graphs.map((graph) => run(graph)());
 }
 
 function meanMove(edit: (graphs: readonly LayoutGraph[]) => readonly Drawing[]): number {
