@@ -1,7 +1,7 @@
 /** One lesson without a mouse and without looking: menu, steps, card, table, present mode, and out again. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
-import { button, editorOf, graphOf, nodeNamed, programHash, stepSlider } from "./shown.ts";
+import { button, editorOf, graphOf, nodeNamed, programHash } from "./shown.ts";
 
 const status = (page: Page): Locator => page.locator("p.visually-hidden[role=status]");
 
@@ -230,5 +230,4 @@ test("on a phone nothing that has the focus is hidden under the player", async (
   await page.locator(".cm-content").waitFor();
   await expect(page.getByRole("table")).toBeVisible();
   expect(await faultsByTab(page)).toEqual([]);
-  await expect(stepSlider(page)).toBeAttached();
 });
