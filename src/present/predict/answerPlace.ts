@@ -10,6 +10,8 @@ import { SIZES } from "../picture/sizes.ts";
 export type AnswerPlace = { readonly x: number; readonly y: number; readonly anchor: "start" | "end" };
 
 const GAP = 8;
+/** A sum is written behind an equals sign, on a ground that reaches past it. */
+const GROUND = 12;
 
 export function answerPlace(
   { places, exits, node }: DrawnNode,
@@ -21,7 +23,7 @@ export function answerPlace(
   if (node.shape.length > 0) return null;
   const box = places[number];
   const isSum = number === "gradient" && exits.length > 1;
-  const shown = textWidth(isSum ? `= ${text}` : text, SIZES.text.number) + (isSum ? 6 : 0);
+  const shown = textWidth(isSum ? `= ${text}` : text, SIZES.text.number) + (isSum ? GROUND : 0);
   const anchor = number === "value" ? (node.kind === "input" ? "middle" : "start") : places.anchor;
   const free = (anchor === "middle" ? (box.width - shown) / 2 : box.width - shown) - GAP;
   if (textWidth(answer, SIZES.text.note) > free) return null;

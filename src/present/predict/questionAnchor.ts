@@ -20,11 +20,6 @@ export function questionAnchor(
   const node = picture.nodes.find((other) => other.node.index === index);
   const { x, y } = node?.centre ?? { x: 0, y: 0 };
   const below = y + (node?.height ?? 0) / 2;
-  return {
-    id: "",
-    points: [
-      { x: x - 0.5, y: below },
-      { x: x + 0.5, y: below },
-    ],
-  };
+  // A wire is a curve of four points and more.
+  return { id: "", points: [-1, -0.5, 0.5, 1].map((aside) => ({ x: x + aside, y: below })) };
 }

@@ -5,6 +5,7 @@ import { createBackstep } from "../createBackstep.ts";
 import { currentFrame, drawnFrame } from "../selectors.ts";
 import type { Settings } from "../state.ts";
 import { score } from "./predictions.ts";
+import { answerBeside, hidesCard } from "./question.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 
 /** Positions 1 … 3 forward, 4 the seed, 5 e → c, 6 e → d, 7 c → a, 8 c → b, 9 d → b. */
@@ -153,5 +154,48 @@ describe("the level", () => {
     now().set({ predict: "off" });
     now().seek(9);
     expect([now().position, now().predictions.asking]).toEqual([9, null]);
+  });
+});
+
+describe("what stands beside the truth", () => {
+  it("is the last answer that was not it, from where the number is known on; none where it was right at once", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    say("2");
+    expect(answerBeside(now(), 0, "gradient")).toBeNull();
+    now().seek(9);
+    now().show();
+    now().next();
+    say("3");
+    expect(answerBeside(now(), 1, "gradient")).toBeNull();
+    say("7");
+    expect(answerBeside(now(), 1, "gradient")?.data[0]).toBe(7);
+    now().back();
+    expect(answerBeside(now(), 1, "gradient")).toBeNull();
+  });
+
+  it("is no card that knows more than the run: a gate's is complete once its wires have passed", () => {
+    const { now } = opened("all", {}, 4);
+    const hidden = () => now().good?.trace.graph.nodes.map(({ index }) => hidesCard(now(), index));
+    expect(hidden()?.every(Boolean)).toBe(false);
+    expect(hidesCard(now(), now().good?.trace.graph.output ?? 0)).toBe(true);
+    now().set({ predict: "off" });
+    expect(hidden()).not.toContain(true);
+  });
+});
+
+describe("a gate taken apart while predicting", () => {
+  it("asks on from the same moment, for the numbers of its parts too", () => {
+    const store = createBackstep(new FakeClock());
+    store.getState().open({ source: "x = 2\ny = sigmoid(x)\nf = y^2", settings: { predict: "all" } });
+    const now = () => store.getState();
+    now().next();
+    now().takeApart("sigmoid@y");
+    const { position } = now();
+    expect(position).toBe(1);
+    now().seek(99);
+    const { asking } = now().predictions;
+    expect(asking).toBe((now().good?.trace.forwardCount ?? 0) + 1);
+    expect(now().position).toBe((asking ?? 0) - 1);
   });
 });

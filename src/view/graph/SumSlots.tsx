@@ -29,7 +29,9 @@ export function SumSlots({ drawn, state, digits, role, lit }: SumSlotsProps) {
   const { places, exits, node } = drawn;
   const slots = placeSlots(sumSlots(exits, state.arrivals), places.gradient, places.anchor, digits);
   const isWhole = state.gradientState === "final";
-  const newest = role === "arriving" ? state.arrivals.at(-1)?.edge : undefined;
+  // While the next one is asked for, the last one is not new any more.
+  const isAsking = useBackstep(({ predictions }) => predictions.asking !== null);
+  const newest = role === "arriving" && !isAsking ? state.arrivals.at(-1)?.edge : undefined;
   const { x, y, width } = places.gradient;
   // A chip reaches past its text.
   const end = places.anchor === "end" ? x + width - CHIP : x + CHIP;

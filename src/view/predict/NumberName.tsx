@@ -12,7 +12,7 @@ export function NumberName({ asked: { node: index, kind }, graph }: NumberNamePr
   const isArray = node.shape.length > 0;
   const name = nameRuns(index === graph.output ? graph.outputName : node.symbol, isArray);
   return (
-    <span className="question-name" aria-hidden="true">
+    <span className={`question-name ${kind === "value" ? "question-value" : ""}`} aria-hidden="true">
       {kind === "value" ? (
         <MathLabel runs={name} />
       ) : kind === "contribution" ? (

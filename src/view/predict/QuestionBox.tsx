@@ -17,10 +17,12 @@ export function QuestionBox() {
   const predictions = useBackstep((state) => state.predictions);
   const layer = useRef<HTMLDivElement>(null);
   useQuestionPlace(layer);
+  // A gate that is asked about is lit itself, and once answered the callout has a line of its own.
+  const pointsAtWire = question?.kind === "contribution" || question?.kind === "gradient";
   const { right, asked } = score(predictions);
   return (
     <div ref={layer} className="question-layer">
-      <svg className={`question-leader ${question === null ? "leader-rests" : ""}`} aria-hidden="true">
+      <svg className={`question-leader ${pointsAtWire ? "" : "leader-rests"}`} aria-hidden="true">
         <line />
         <circle r={4.5} />
       </svg>

@@ -1,10 +1,17 @@
 /** What is said to an answer that is done, and the way on. */
 import { useEffect, useRef } from "react";
+import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 
 export function Reply({ said }: { readonly said: string }) {
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const atEnd = useBackstep(({ good, position }) => position === good?.trace.steps.length);
+  const digits = useBackstep((state) => state.settings.digits);
+  const guess = useBackstep(({ predictions, position }) =>
+    predictions.guesses.find(({ asked }) => asked.position === position),
+  );
+  const own =
+    guess === undefined ? [] : guess.outcome === "right" ? guess.answers.slice(0, -1) : guess.answers;
   const on = useRef<HTMLButtonElement>(null);
   // The box that had the focus is gone: by keyboard one goes on from here.
   useEffect(() => {
@@ -14,6 +21,15 @@ export function Reply({ said }: { readonly said: string }) {
   return (
     <div className="question-reply">
       <p>{said}</p>
+      {own.length === 0 ? null : (
+        <p className="question-score">
+          You said{" "}
+          {own.map((answer, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers come one after the other
+            <s key={place}>{formatTensor(answer, digits)}</s>
+          ))}
+        </p>
+      )}
       <button ref={on} type="button" className="button" onClick={atEnd ? stopAsking : next}>
         {atEnd ? "Close" : "Go on"}
       </button>

@@ -5,6 +5,7 @@
  */
 import { type RefObject, useLayoutEffect } from "react";
 import { placeCallout } from "../../present/layout/callout.ts";
+import { pointOn } from "../../present/layout/pointOn.ts";
 import { questionAnchor } from "../../present/predict/questionAnchor.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentCallout, currentObstacles } from "../../store/currentSights.ts";
@@ -12,7 +13,10 @@ import { drawnFrame } from "../../store/selectors.ts";
 
 /** px between the box and the window's edge; at its foot stands what the colours mean. */
 const MARGIN = 8;
-const FOOT = 44;
+const FOOT = 54;
+/** px: the buttons in the stage's upper corners; the width below which there is no room beside anything. */
+const CORNER = 52;
+const NARROW = 520;
 
 export function useQuestionPlace(layer: RefObject<HTMLDivElement | null>): void {
   const frame = useBackstep(drawnFrame);
@@ -75,8 +79,21 @@ function spotOf(transform: DOMMatrixReadOnly, layer: HTMLElement, box: HTMLEleme
     width: (layer.clientWidth - 2 * MARGIN) / scale,
     height: (layer.clientHeight - MARGIN - FOOT) / scale,
   };
-  const { x, y, anchor } = placeCallout({ wires: [wire] }, wire.id, size, taken, window);
   const shown = (along: number, start: number): number => Math.round(along * scale + start);
+  if (layer.clientWidth < NARROW) {
+    const middle = pointOn(wire.points, 0.5);
+    const anchor = { x: shown(middle.x, left), y: shown(middle.y, top) };
+    const foot = layer.clientHeight - box.offsetHeight - MARGIN;
+    // Away from what it is about: above or below it.
+    return { x: MARGIN, y: anchor.y < layer.clientHeight / 2 ? foot : MARGIN, anchor };
+  }
+  const corners = [0, layer.clientWidth - CORNER].map((corner) => ({
+    x: (corner - left) / scale,
+    y: -top / scale,
+    width: CORNER / scale,
+    height: CORNER / scale,
+  }));
+  const { x, y, anchor } = placeCallout({ wires: [wire] }, wire.id, size, [...taken, ...corners], window);
   return {
     x: shown(x, left),
     y: shown(y, top),

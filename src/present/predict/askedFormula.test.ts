@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import katex from "katex";
+import { describe, expect, it } from "vitest";
+import { run } from "../../engine/run.ts";
+import { frameAt } from "../../engine/trace/frameAt.ts";
+import type { Trace } from "../../engine/trace/trace.ts";
+import { programText } from "../../test/arbitraries.ts";
+import { katexOptions } from "../formula/katexOptions.ts";
+import { askedFormula } from "./askedFormula.ts";
+import { askedNumber } from "./askedNumber.ts";
+
+function traceOf(source: string): Trace {
+  const { trace, diagnostics } = run(source);
+  if (trace === null) throw new Error(diagnostics[0]?.message);
+  return trace;
+}
+
+function questionAt(trace: Trace, position: number) {
+  const asked = askedNumber(trace, "values", position);
+  const before = frameAt(trace, position - 1);
+  const frame = { ...before, step: trace.steps[position - 1] ?? null };
+  return asked === null ? null : askedFormula(frame, asked, { digits: 4 });
+}
+
+describe("the formula of a hidden number", () => {
+  it("is the chain rule in symbols, along all paths, with a question mark", () => {
+    const trace = traceOf("a = 2, b = 1\nc = a + b\nd = b + 1\ne = c * d");
+    const bare = (position: number) =>
+      questionAt(trace, position)?.tex.replace(/\\html(Class|Data)\{[^}]*\}/g, "");
+    expect(bare(9)).toMatch(/\\partial e.*\\partial b.*\\partial c.*\\partial b.*\+.*\\partial d/);
+    expect(bare(9)).toMatch(/&= \{\?\}/);
+    expect(bare(1)).toMatch(/c.* &= .*a.* \+ .*b/);
+  });
+
+  it("can be set by KaTeX for every number of any program, and ends in a question mark", () => {
+    fc.assert(
+      fc.property(programText, (source) => {
+        const { trace } = run(source);
+        for (let position = 1; position <= (trace?.steps.length ?? 0); position += 1) {
+          const formula = trace === null ? null : questionAt(trace, position);
+          if (formula === null) continue;
+          expect(() => katex.renderToString(formula.tex, katexOptions())).not.toThrow();
+          expect(formula.tex.endsWith("&= {?} \\end{aligned}")).toBe(true);
+          expect(formula.rows).toEqual([]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  }, 30_000);
+});
