@@ -18,7 +18,6 @@ import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
-import { recordProgress } from "./progress.ts";
 import { applyTheme } from "./theme.ts";
 
 let binding: AddressBinding | null = null;
@@ -69,7 +68,13 @@ function noteProgress(state: State): void {
   const lesson = untouchedLesson(state);
   if (lesson === null) return;
   const seen = state.position > 0 && state.position === lastPosition(state);
-  recordProgress(lesson.id, { seen, right: score(state.predictions).right });
+  const { right } = score(state.predictions);
+  if (!seen && right === 0) return;
+  import("./progress.ts").then(
+    ({ recordProgress }) => recordProgress(lesson.id, { seen, right }),
+    // Without its file there is nothing to remember with; the page goes on.
+    () => undefined,
+  );
 }
 
 function followTheme(): void {
