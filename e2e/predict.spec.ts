@@ -56,6 +56,9 @@ test("what is hidden is nowhere on the page", async ({ page, open }) => {
   await at(page, 8);
   await nodeNamed(page, "b").press("Enter");
   await expect(page.getByRole("dialog")).toContainText("yours to predict");
+  await page.keyboard.press("Escape");
+  await button(page, "Explore").click();
+  await expect(page.getByRole("dialog")).toContainText("when you have predicted them");
 });
 
 test("3 for b is met by a question about the paths, and 5 then counts, with the 3 beside it", async ({

@@ -6,7 +6,6 @@ import { Panel } from "../view/panel/Panel.tsx";
 import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
-import { clearProgress, currentProgress } from "./progress.ts";
 import {
   currentLink,
   drawingLink,
@@ -30,6 +29,7 @@ const LOAD = {
   lessons: async () => {
     const lessons = await loadLessons();
     const { LessonsDialog } = await import("../view/dialogs/LessonsDialog.tsx");
+    const { clearProgress, currentProgress } = await import("./progress.ts");
     return ({ onClose }: Closing) => (
       <LessonsDialog
         lessons={lessons}

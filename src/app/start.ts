@@ -19,9 +19,12 @@ import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
-import { recordProgress } from "./progress.ts";
+
+
 import { setAside } from "./setAside.ts";
 import { beginStart, MOST_FAILED } from "./starts.ts";
+
+
 import { applyTheme } from "./theme.ts";
 import { dropBesideAddress, keepBesideAddress, noteOpened, watchFrame } from "./unsaved.ts";
 
@@ -90,7 +93,13 @@ function noteProgress(state: State): void {
   const lesson = untouchedLesson(state);
   if (lesson === null) return;
   const seen = state.position > 0 && state.position === lastPosition(state);
-  recordProgress(lesson.id, { seen, right: score(state.predictions).right });
+  const { right } = score(state.predictions);
+  if (!seen && right === 0) return;
+  import("./progress.ts").then(
+    ({ recordProgress }) => recordProgress(lesson.id, { seen, right }),
+    // Without its file there is nothing to remember with; the page goes on.
+    () => undefined,
+  );
 }
 
 function followTheme(): void {

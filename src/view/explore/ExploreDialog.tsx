@@ -3,6 +3,8 @@ import "./explore.css";
 import { useState } from "react";
 import { scalarNeeded } from "../../present/narration/scalarNeeded.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { numberInTheWay } from "../../store/predict/question.ts";
+import { lastPosition } from "../../store/selectors.ts";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { ModesPanel } from "./ModesPanel.tsx";
 import { NudgePanel } from "./NudgePanel.tsx";
@@ -27,8 +29,13 @@ export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
   const good = useBackstep((state) => state.good);
   const digits = useBackstep((state) => state.settings.digits);
   const [tab, setTab] = useState<Tab>("wrong");
+  const isPredicting = useBackstep((state) => numberInTheWay(state, lastPosition(state)) !== null);
   const needed =
-    good === null ? "There is no graph yet: the text has a mistake." : scalarNeeded(good.trace.graph);
+    good === null
+      ? "There is no graph yet: the text has a mistake."
+      : isPredicting
+        ? "Here stand all numbers of the run. They are shown when you have predicted them, or with predicting off."
+        : scalarNeeded(good.trace.graph);
   return (
     <Dialog title="Explore" className="explore-dialog" onClose={onClose}>
       <div className="explore">
