@@ -52,6 +52,13 @@ describe("another like a lesson", () => {
 });
 
 describe("another like any text", () => {
+  it("keeps each relu on its side, where nothing else asks for it", () => {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const program = anotherLike("x = 2, z = -2\ny = 3\nf = relu(x) + relu(z) + 2 * y", seed)?.program ?? "";
+      expect(program).toMatch(/^x = \d+, z = -\d+\n/);
+    }
+  });
+
   it("keeps classes, axes and shapes, and draws the entries of arrays", () => {
     const program = "z = [2, 1, 0]\nW = [[1, 2, 3], [4, 5, 6]]\nL = cross_entropy(z, 2) + sum(sum(W, 1))";
     const variant = anotherLike(program, 8)?.program ?? "";

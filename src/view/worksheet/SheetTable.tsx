@@ -33,23 +33,17 @@ function HalfTable({ rows, told }: SheetTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ node, name, formula, value, gradient, contributions }) => (
+        {rows.map(({ node, name, formula, value, gradient }) => (
           <tr key={node.id}>
             <th scope="row">
               <MathLabel runs={name} />
             </th>
             <td>{formula === null ? "given" : <Tex tex={formula} />}</td>
             <td>{told.values || node.kind === "input" ? value : ""}</td>
-            <td>{told.gradients ? gradientText(gradient, contributions) : ""}</td>
+            <td>{told.gradients ? (gradient ?? "none") : ""}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function gradientText(gradient: string | null, contributions: readonly string[]): string {
-  if (gradient === null) return "none";
-  if (contributions.length === 0) return gradient;
-  return `${contributions.join(" + ").replaceAll("+ −", "− ")} = ${gradient}`;
 }

@@ -25,7 +25,7 @@ export function SheetView(props: SheetViewProps) {
   const { sheet, title, seed, isKey, told, hasTable, hasLines } = props;
   const { picture, rows, given, definitions } = sheet;
   const { width, height } = frameBox(picture);
-  const formulas = [...definitions, ...given];
+  const formulas = [...given, ...definitions];
   const { scale, pages } = sheetPages({
     ...{ width, height, formulas },
     rows: hasTable ? rows.length : 0,
