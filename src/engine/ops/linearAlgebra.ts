@@ -162,7 +162,7 @@ const dot = arrayFunction({
   source: "PyTorch derivatives.yaml: dot",
   tell: ({ operand }, position) =>
     `A dot product swaps: the gradient of ${operand} is the ${position === 0 ? "right" : "left"} vector times the one number that arrives.`,
-  expansion: "sum(a * b)",
+  expansion: ["sum(a * b)"],
   shape: ([a = [], b = []]) => {
     if (a.length !== 1 || b.length !== 1) {
       return { problem: `needs two vectors, not ${shapeText(a)} and ${shapeText(b)}` };
@@ -196,6 +196,7 @@ const outer = arrayFunction({
   source: "NumPy: outer; PyTorch: torch.outer",
   tell: ({ operand, gate }, position) =>
     `Each entry of ${operand} made one ${position === 0 ? "row" : "column"} of ${gate}, so its gradient is that ${position === 0 ? "row" : "column"}'s upstreams times the other vector, added up.`,
+  expansion: ["[a].T * b"],
   shape: ([a = [], b = []]) =>
     a.length === 1 && b.length === 1
       ? [...a, ...b]
