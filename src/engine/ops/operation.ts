@@ -155,6 +155,11 @@ export type Structural = Common & {
   ) => Tensor;
   /** The vector-Jacobian product as LaTeX: `G\,x^{\top}` for the matrix of a product. */
   readonly contributionTex: (position: number, tex: ContributionTex, fixed: readonly number[]) => string;
+  /**
+   * Why the result is not a number where infinities are among the operands and no NaN is; null, or absent, where
+   * there is no more to say.
+   */
+  readonly noValue?: (operands: readonly Tensor[]) => string | null;
   /** Places where the gradient is a convention (ties); asked with the operands' values. */
   readonly convention?: (operands: readonly Tensor[], fixed: readonly number[]) => string | null;
   /** Operand values (of any rank) and fixed numbers where the conformance tests look; away from ties. */

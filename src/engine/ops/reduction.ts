@@ -30,6 +30,7 @@ const sum = reductionFunction({
   source: "PyTorch derivatives.yaml: sum",
   tell: ({ operand }) => `A sum passes the gradient on to every entry of ${operand} unchanged.`,
   reduce: total,
+  noValue: () => "∞ − ∞",
   pull: (upstream, entries) => entries.map(() => upstream),
 });
 
@@ -41,6 +42,7 @@ const mean = reductionFunction({
   tell: ({ operand }) =>
     `A mean shares the gradient out: every entry of ${operand} gets the upstream divided by how many entries were averaged.`,
   reduce: average,
+  noValue: () => "∞ − ∞",
   pull: (upstream, entries) => entries.map(() => upstream / entries.length),
   scaleTex: (count) => fractionTex("1", count),
 });
@@ -53,6 +55,7 @@ const prod = reductionFunction({
   tell: ({ operand }) =>
     `Each entry of ${operand} gets the upstream times the product of all the other entries: with one zero among them, only the zero gets any.`,
   reduce: product,
+  noValue: () => "0 × ∞",
   pull: (upstream, entries, y) =>
     entries.includes(0)
       ? entries.map((_, index) => upstream * product(entries.toSpliced(index, 1)))
