@@ -111,12 +111,13 @@ function passingBirth(
   for (let entry = 0; entry < sizeOf(shape); entry += 1) {
     const slope = local.data[entry] ?? 0;
     const arriving = upstream.data[entry] ?? 0;
-    if (isBorn(slope, [value.data[entry] ?? 0, ...meeting(entry)])) {
-      const reason = `the slope of ${name} ${Number.isNaN(slope) ? "has no value" : "is infinite"} there`;
-      return { of: "local", reason };
-    }
     const product = arriving * slope;
-    if (isBorn(product, [arriving, slope])) {
+    const isProductBorn = isBorn(product, [arriving, slope]);
+    if (isBorn(slope, meeting(entry))) {
+      const reason = `the slope of ${name} ${Number.isNaN(slope) ? "has no value" : "is infinite"} there`;
+      return { of: "local", reason: isProductBorn ? `${reason}, and 0 × ∞ is not a number` : reason };
+    }
+    if (isProductBorn) {
       return { of: "contribution", reason: generalReason("×", [arriving, slope], product) };
     }
     products.push(product);
