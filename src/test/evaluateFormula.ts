@@ -18,8 +18,14 @@ const SIGNS = [
   ]),
 ];
 
+/** Of two numbers; the formulas go by the longer names. */
+const SHORT = new Map([
+  ["max", "maximum"],
+  ["min", "minimum"],
+]);
+
 function formulaNamed(name: string): Formula {
-  const formula = formulas.get(name);
+  const formula = formulas.get(SHORT.get(name) ?? name);
   if (formula === undefined) throw new Error(`no formula for ${name}`);
   return formula;
 }

@@ -6,6 +6,7 @@ import { operationNamed } from "../ops/registry.ts";
 import type { Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
+import { notTyped } from "../parse/mathSigns.ts";
 import { callError } from "./callError.ts";
 import { namesNeeding } from "./circles.ts";
 import type { Definitions, FunctionStatement } from "./definitions.ts";
@@ -17,6 +18,9 @@ import { suggest } from "./suggest.ts";
 
 /** A name without a definition, and where it first stands: in a formula, or among the output's parameters. */
 export type FreeName = { readonly name: string; readonly span: Span; readonly isParameter: boolean };
+
+/** As an input with value 1 such a name would lie. */
+const NOT_FINITE = /^(?:inf|infinity|nan)$/i;
 
 export type NameCheck = { readonly freeNames: readonly FreeName[]; readonly errors: readonly InputError[] };
 
@@ -41,6 +45,9 @@ export function checkNames(source: string, definitions: Definitions, output: Out
       if (mathConstant(part.name, definitions) !== null) continue;
       if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
         report(() => functionAsValue(source, part, definitions));
+      } else if (NOT_FINITE.test(part.name)) {
+        const { name, from, to } = part;
+        report(() => ({ severity: "error", message: notTyped(name), from, to, fixes: [] }));
       } else {
         free.set(part.name, { name: part.name, span: { from: part.from, to: part.to }, isParameter: false });
       }

@@ -27,10 +27,13 @@ export type Parts = {
   readonly fits: boolean;
 };
 
-const formulas: ReadonlyMap<Operation, Expr> = new Map(
-  operations.flatMap((operation): [Operation, Expr][] => {
-    const [statement] = parse(operation.expansion ?? "").program.statements;
-    return statement?.kind === "bare" ? [[operation, statement.body]] : [];
+const formulas: ReadonlyMap<Operation, readonly Expr[]> = new Map(
+  operations.flatMap((operation): [Operation, readonly Expr[]][] => {
+    const found = (operation.expansion ?? []).flatMap((text) => {
+      const [statement] = parse(text).program.statements;
+      return statement?.kind === "bare" ? [statement.body] : [];
+    });
+    return found.length === 0 ? [] : [[operation, found]];
   }),
 );
 
@@ -45,17 +48,19 @@ export function partsOf(
   fixed: readonly number[],
   shape: Shape,
 ): Parts {
-  const formula = formulas.get(operation);
+  const known = formulas.get(operation) ?? [];
+  const fitting = known.find((each) => agrees(each, operation, shapes, fixed, shape));
+  const formula = fitting ?? known[0];
   if (formula === undefined) {
     const count = productCount(shapes, shape);
     return { formula: null, count, limit: MAX_PRODUCT_NODES, fits: true };
   }
   const { operators, stacks, indices, calls } = expressionParts(formula);
-  const fits = agrees(formula, operation, shapes, fixed, shape);
-  return { formula, count: operators + stacks + indices + calls.length, limit: MAX_NODES, fits };
+  const count = operators + stacks + indices + calls.length;
+  return { formula, count, limit: MAX_NODES, fits: fitting !== undefined };
 }
 
-/** Tried on a few numbers: a formula may know nothing of an axis. */
+/** Tried on a few numbers: a formula may know nothing of an axis, or of one axis only. */
 function agrees(
   formula: Expr,
   operation: Operation,

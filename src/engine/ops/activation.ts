@@ -17,7 +17,8 @@ const sigmoid = unaryFunction({
   command: "\\sigma",
   summary: "1 / (1 + exp(−x)): an S-curve from 0 to 1.",
   source: "PyTorch derivatives.yaml: sigmoid",
-  expansion: "1 / (1 + exp(-x))",
+  expansion: ["1 / (1 + exp(-x))"],
+  apart: "Below about −709 exp(−x) is too large for a float64, and the gradient taken apart is not a number.",
   samples: [1, -2.5, 0.3],
   value: (x) => 1 / (1 + Math.exp(-x)),
   slope: (y) => y * (1 - y),
@@ -60,6 +61,7 @@ const leakyRelu: Elementwise = {
     position === 0
       ? `A leaky ReLU passes the whole gradient where its operand is positive, and only the slope's share elsewhere. ${rateSentence(telling)}`
       : `The slope matters only where x is negative; its local derivative is then x. ${rateSentence(telling)}`,
+  expansion: ["slope * x + (1 - slope) * relu(x)"],
   samples: [
     [2, 0.01],
     [-1.5, 0.01],
@@ -96,6 +98,7 @@ const elu = unaryFunction({
   torch: "torch.nn.functional.elu",
   summary: "x where it is positive, else exp(x) − 1.",
   source: "Clevert, Unterthiner and Hochreiter, arXiv:1511.07289; PyTorch elu with alpha = 1",
+  expansion: ["max(x, 0) + expm1(min(x, 0))"],
   samples: [1, -1, -2.5],
   value: (x) => (x <= 0 ? Math.expm1(x) : x),
   slope: (_y, x) => (x <= 0 ? Math.exp(x) : 1),
@@ -109,7 +112,7 @@ const softplus = unaryFunction({
   torch: "torch.nn.functional.softplus",
   summary: "ln(1 + exp(x)), a smooth ReLU; above 20 just x, as in PyTorch.",
   source: "Dugas and others 2001; PyTorch softplus with threshold = 20",
-  expansion: "log(1 + exp(x))",
+  expansion: ["max(x, 0) + log1p(exp(-abs(x)))"],
   samples: [1, -2.5, 0.3],
   value: (x) => (x > 20 ? x : Math.log1p(Math.exp(x))),
   slope: (_y, x) => {
@@ -129,7 +132,7 @@ const silu = unaryFunction({
   torch: "torch.nn.functional.silu",
   summary: "x · sigmoid(x), also called swish.",
   source: "Elfwing, Uchibe and Doya, arXiv:1702.03118; PyTorch derivatives.yaml: silu",
-  expansion: "x * sigmoid(x)",
+  expansion: ["x * sigmoid(x)"],
   samples: [1, -2.5, 0.3],
   value: (x) => x / (1 + Math.exp(-x)),
   slope: (_y, x) => {
@@ -151,7 +154,7 @@ const gelu = unaryFunction({
   torch: "torch.nn.functional.gelu",
   summary: "x · Φ(x), with Φ the share of a normal distribution below x (the erf form).",
   source: "Hendrycks and Gimpel, arXiv:1606.08415; PyTorch gelu with approximate = 'none'",
-  expansion: "x * (1 + erf(x / sqrt(2))) / 2",
+  expansion: ["x * (1 + erf(x / sqrt(2))) / 2"],
   samples: [1, -1, 0.3],
   // As PyTorch: below −5 the sum 1 + erf loses digits, and at −∞ the product is not a number.
   value: (x) => x * 0.5 * (1 + erf(x * Math.SQRT1_2)),

@@ -15,7 +15,8 @@ type OfEntry<Result> = (y: number, t: number) => Result;
 type SlopeTex = (y: string, t: string, count: number) => string;
 
 type AverageLoss = Pick<Structural, "name" | "summary" | "source" | "torch" | "tell"> & {
-  readonly expansion: string;
+  readonly expansion: readonly string[];
+  readonly apart?: string;
   readonly glyph?: string;
   /** Names of the prediction and the target. */
   readonly operands: readonly [string, string];
@@ -33,6 +34,7 @@ export function averageLoss(loss: AverageLoss): Structural {
   return arrayFunction({
     ...{ name, summary, source, expansion, torch, tell, glyph },
     operands: operands.map((operand) => ({ name: operand })),
+    ...(loss.apart === undefined ? {} : { apart: loss.apart }),
     gate: callGate(glyph),
     shape: (shapes) => {
       const y = operandAt(shapes, 0);

@@ -51,7 +51,7 @@ const crossEntropy = arrayFunction({
     "Minus the logarithm of the probability that softmax(z), of one vector of scores, gives the right class.",
   source: "PyTorch: torch.nn.functional.cross_entropy of one sample",
   torch: ([z], [target = 0]) => `torch.nn.functional.cross_entropy(${z}, torch.tensor(${target}))`,
-  expansion: "-log_softmax(z)[class]",
+  expansion: ["-log_softmax(z)[class]"],
   tell: ({ operand }) =>
     `Softmax and logarithm together leave p − y: each score in ${operand} gets its probability, the right class its probability minus 1.`,
   shape: lossShape("cross_entropy"),

@@ -185,14 +185,14 @@ describe.each(elementwise)("the elementwise operation $name", (record) => {
 });
 
 describe.each(
-  elementwise.flatMap(({ expansion, ...record }) =>
-    expansion === undefined ? [] : [{ name: record.name, record, expansion }],
+  elementwise.flatMap(({ expansion = [], ...record }) =>
+    expansion.map((formula) => ({ name: record.name, record, formula })),
   ),
-)("the composite operation $name", ({ record, expansion }) => {
+)("the composite operation $name", ({ record, formula }) => {
   it("has an expansion in the language with the same value and gradient", () => {
     const second = (operands: readonly Dual[]) =>
       evaluateFormula(
-        expansion,
+        formula,
         new Map(
           record.operands.map(({ name }, position) => [name, operands[position] ?? constant(Number.NaN)]),
         ),

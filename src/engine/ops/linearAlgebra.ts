@@ -69,6 +69,12 @@ function product(operands: readonly Tensor[]): Tensor {
   return { shape: [...a.shape.slice(0, -1), ...b.shape.slice(1)], data };
 }
 
+/** Without their signs no infinities cancel: what is not a number still is 0 × ∞. */
+function noProduct(operands: readonly Tensor[]): string {
+  const sizes = operands.map(({ shape, data }) => ({ shape, data: data.map(Math.abs) }));
+  return product(sizes).data.some(Number.isNaN) ? "0 × ∞" : "∞ − ∞";
+}
+
 /** G Bᵀ for the left operand, Aᵀ G for the right one. */
 function productVjp(position: number, upstream: Tensor, operands: readonly Tensor[]): Tensor {
   const a = operandAt(operands, 0);
@@ -97,6 +103,7 @@ const matmul = arrayFunction({
     `Each entry of ${operand} multiplied entries of the ${position === 0 ? "right" : "left"} operand into entries of ${gate}, so its gradient is the sum of those upstreams times what it multiplied.`,
   shape: productShape,
   forward: product,
+  noValue: noProduct,
   vjp: productVjp,
   contributionTex: (position, { upstream, operands: [a = "", b = ""], shapes }) => {
     const numbers = shapes.every((shape) => shape.length === 1);
@@ -162,7 +169,7 @@ const dot = arrayFunction({
   source: "PyTorch derivatives.yaml: dot",
   tell: ({ operand }, position) =>
     `A dot product swaps: the gradient of ${operand} is the ${position === 0 ? "right" : "left"} vector times the one number that arrives.`,
-  expansion: "sum(a * b)",
+  expansion: ["sum(a * b)"],
   shape: ([a = [], b = []]) => {
     if (a.length !== 1 || b.length !== 1) {
       return { problem: `needs two vectors, not ${shapeText(a)} and ${shapeText(b)}` };
@@ -170,6 +177,7 @@ const dot = arrayFunction({
     return a[0] === b[0] ? [] : { problem: `lengths differ, ${shapeText(a)} and ${shapeText(b)}` };
   },
   forward: product,
+  noValue: noProduct,
   vjp: productVjp,
   contributionTex: (position, { upstream, operands }) =>
     `${factorTex(upstream)} \\cdot ${operandAt(operands, 1 - position)}`,
@@ -196,11 +204,13 @@ const outer = arrayFunction({
   source: "NumPy: outer; PyTorch: torch.outer",
   tell: ({ operand, gate }, position) =>
     `Each entry of ${operand} made one ${position === 0 ? "row" : "column"} of ${gate}, so its gradient is that ${position === 0 ? "row" : "column"}'s upstreams times the other vector, added up.`,
+  expansion: ["[a].T * b"],
   shape: ([a = [], b = []]) =>
     a.length === 1 && b.length === 1
       ? [...a, ...b]
       : { problem: `needs two vectors, not ${shapeText(a)} and ${shapeText(b)}` },
   forward: (operands) => product(asColumnAndRow(operands)),
+  noValue: () => "0 × ∞",
   vjp: (position, upstream, operands) => {
     const { data } = productVjp(position, upstream, asColumnAndRow(operands));
     return { shape: operandAt(operands, position).shape, data };

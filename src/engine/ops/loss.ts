@@ -11,7 +11,7 @@ const mse = averageLoss({
   operands: ["y", "t"],
   summary: "The mean squared error: the average of (y − t)².",
   source: "PyTorch: torch.nn.functional.mse_loss",
-  expansion: "mean((y - t)^2)",
+  expansion: ["mean((y - t)^2)"],
   torch: ([y, t]) => `torch.nn.functional.mse_loss(${y}, ${t})`,
   tell: ({ operand }) =>
     `A squared error pulls ${operand} by twice the distance y − t, shared by the number of entries.`,
@@ -52,7 +52,7 @@ const mae = averageLoss({
   operands: ["y", "t"],
   summary: "The mean absolute error: the average of |y − t|.",
   source: "PyTorch: torch.nn.functional.l1_loss",
-  expansion: "mean(abs(y - t))",
+  expansion: ["mean(abs(y - t))"],
   torch: ([y, t]) => `torch.nn.functional.l1_loss(${y}, ${t})`,
   tell: ({ operand }) =>
     `An absolute error pulls every entry of ${operand} equally hard, however far off it is: only the sign of y − t counts.`,
@@ -106,7 +106,9 @@ const bce = averageLoss({
   summary:
     "Binary cross-entropy of probabilities p and targets t: the average of −t log p − (1 − t) log(1 − p).",
   source: "PyTorch: torch.nn.functional.binary_cross_entropy (logarithms held at −100)",
-  expansion: "mean(-t * log(p) - (1 - t) * log(1 - p))",
+  expansion: ["mean(-t * log(p) - (1 - t) * log(1 - p))"],
+  apart:
+    "Taken apart the logarithms are not held at −100: where p is 0 or 1 the loss is infinite or not a number.",
   torch: ([p, t]) => `torch.nn.functional.binary_cross_entropy(${p}, ${t})`,
   tell: ({ operand }, position) =>
     position === 0
@@ -146,7 +148,7 @@ const bceWithLogits = averageLoss({
   glyph: "bce logits",
   summary: "Binary cross-entropy of sigmoid(z) and targets t, exact also where sigmoid(z) rounds to 0 or 1.",
   source: "PyTorch: torch.nn.functional.binary_cross_entropy_with_logits",
-  expansion: "bce(sigmoid(z), t)",
+  expansion: ["mean(softplus(z) - z * t)"],
   torch: ([z, t]) => `torch.nn.functional.binary_cross_entropy_with_logits(${z}, ${t})`,
   tell: ({ operand }, position) =>
     position === 0
@@ -176,7 +178,7 @@ const hinge = averageLoss({
   operands: ["y", "t"],
   summary: "The hinge loss of scores y and targets t of −1 or 1: the average of max(0, 1 − t · y).",
   source: "Rosasco et al. 2004; Keras: Hinge; PyTorch has it as relu(1 - t * y).mean()",
-  expansion: "mean(relu(1 - t * y))",
+  expansion: ["mean(relu(1 - t * y))"],
   torch: ([y, t]) => `torch.relu(1 - (${t}) * (${y})).mean()`,
   tell: ({ operand }) =>
     `A hinge passes a gradient to ${operand} only where the score is not yet 1 beyond the border on the right side (t · y < 1).`,

@@ -33,7 +33,10 @@ const layerNorm = laneFunction({
   summary: "x minus its mean, divided by its spread √(variance + 0.00001), along the last axis.",
   source: "Ba, Kiros and Hinton, arXiv:1607.06450; PyTorch: torch.nn.functional.layer_norm without weights",
   torch: ([x]) => `torch.nn.functional.layer_norm(${x}, (${x}).shape[-1:])`,
-  expansion: "(x - mean(x)) / sqrt(mean((x - mean(x))^2) + 0.00001)",
+  expansion: [
+    "(x - mean(x)) / sqrt(mean((x - mean(x))^2) + 0.00001)",
+    "((x.T - mean(x, 1)) / sqrt(mean((x.T - mean(x, 1))^2, 0) + 0.00001)).T",
+  ],
   tell: ({ operand, gate }) =>
     `Every entry of ${operand} moves the mean and the spread, and so all of ${gate}. The gradients of one row add up to 0: shifting all entries alike changes nothing.`,
   map: (entries) => {

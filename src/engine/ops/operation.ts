@@ -109,10 +109,13 @@ type Common = {
   /** What the gate does to a gradient on its way to operand `position`, one or two sentences. */
   readonly tell: (telling: Telling, position: number) => string;
   /**
-   * Its definition in the expression language, with the operands' names, where it is made of others. Fixed
-   * operands stand in it as arguments and are left out where they were; some definitions hold for vectors only.
+   * Its definition in the expression language, with the operands' names, where it is made of others: the first of
+   * these that means the same on the operands at hand, since some hold for vectors only and others along the rows of
+   * a matrix. Fixed operands stand in it as arguments and are left out where they were.
    */
-  readonly expansion?: string;
+  readonly expansion?: readonly string[];
+  /** Where value or gradient are others once it is taken apart: one sentence. */
+  readonly apart?: string;
 };
 
 /** Acts on each entry alone, broadcasting as NumPy; chain rule and vector-Jacobian product are derived. */
@@ -164,6 +167,11 @@ export type Structural = Common & {
   ) => Tensor;
   /** The vector-Jacobian product as LaTeX: `G\,x^{\top}` for the matrix of a product. */
   readonly contributionTex: (position: number, tex: ContributionTex, fixed: readonly number[]) => string;
+  /**
+   * Why the result is not a number where infinities are among the operands and no NaN is; null, or absent, where
+   * there is no more to say.
+   */
+  readonly noValue?: (operands: readonly Tensor[]) => string | null;
   /** Places where the gradient is a convention (ties); asked with the operands' values. */
   readonly convention?: (operands: readonly Tensor[], fixed: readonly number[]) => string | null;
   /** Operand values (of any rank) and fixed numbers where the conformance tests look; away from ties. */

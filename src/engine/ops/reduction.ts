@@ -30,6 +30,7 @@ const sum = reductionFunction({
   source: "PyTorch derivatives.yaml: sum",
   tell: ({ operand }) => `A sum passes the gradient on to every entry of ${operand} unchanged.`,
   reduce: total,
+  noValue: () => "∞ − ∞",
   pull: (upstream, entries) => entries.map(() => upstream),
 });
 
@@ -41,6 +42,7 @@ const mean = reductionFunction({
   tell: ({ operand }) =>
     `A mean shares the gradient out: every entry of ${operand} gets the upstream divided by how many entries were averaged.`,
   reduce: average,
+  noValue: () => "∞ − ∞",
   pull: (upstream, entries) => entries.map(() => upstream / entries.length),
   scaleTex: (count) => fractionTex("1", count),
 });
@@ -53,6 +55,7 @@ const prod = reductionFunction({
   tell: ({ operand }) =>
     `Each entry of ${operand} gets the upstream times the product of all the other entries: with one zero among them, only the zero gets any.`,
   reduce: product,
+  noValue: () => "0 × ∞",
   pull: (upstream, entries, y) =>
     entries.includes(0)
       ? entries.map((_, index) => upstream * product(entries.toSpliced(index, 1)))
@@ -66,7 +69,9 @@ const norm = reductionFunction({
   summary: "The length of x: the root of the sum of its squares (Euclidean or Frobenius norm).",
   source: "PyTorch FunctionsManual.cpp: norm_backward with p = 2",
   torch: ([x], [axis]) => `torch.linalg.vector_norm(${x}${axis === undefined ? "" : `, dim=${axis}`})`,
-  expansion: "sqrt(sum(x^2, axis))",
+  expansion: ["sqrt(sum(x^2, axis))"],
+  apart:
+    "Where all entries are 0 the slope of the root is infinite, and the gradient taken apart is not a number.",
   tell: ({ operand }) =>
     `The gradient of a length points along ${operand} itself: the upstream times ${operand} divided by its length.`,
   reduce: (entries) => Math.sqrt(total(entries.map((entry) => entry * entry))),
@@ -100,7 +105,10 @@ const logsumexp = reductionFunction({
   summary: "log(sum(exp(x))), without overflow where an entry is large.",
   source: "PyTorch derivatives.yaml: logsumexp; Blanchard, Higham and Higham 2021",
   torch: ([x], [axis]) => `torch.logsumexp(${x}, ${axis ?? `tuple(range((${x}).dim()))`})`,
-  expansion: "log(sum(exp(x), axis))",
+  expansion: [
+    "log(sum(exp(x - amax(x, axis)), axis)) + amax(x, axis)",
+    "log(sum(exp(x.T - amax(x, 1)), 0)) + amax(x, 1)",
+  ],
   tell: ({ operand }) =>
     `The slope of a log of a sum of exponentials is the softmax: each entry of ${operand} gets its share of the upstream.`,
   reduce: (entries) => {

@@ -11,7 +11,7 @@ import { operandAt } from "./operandAt.ts";
 import type { ContributionTex, Structural, TensorSample } from "./operation.ts";
 
 type ReductionFunction = Pick<Structural, "name" | "summary" | "source" | "tell"> &
-  Partial<Pick<Structural, "aliases" | "glyph" | "expansion" | "torch">> & {
+  Partial<Pick<Structural, "aliases" | "glyph" | "expansion" | "apart" | "torch" | "noValue">> & {
     /** The LaTeX command before the brackets. */
     readonly command: string;
     /** One lane's number. */

@@ -23,7 +23,10 @@ const softmax = laneFunction({
   summary:
     "exp(x) divided by its sum: positive numbers that add up to 1, along the last axis or the one given.",
   source: "PyTorch: torch.softmax; Bridle 1990",
-  expansion: "exp(x) / sum(exp(x), axis)",
+  expansion: [
+    "exp(x - amax(x, axis)) / sum(exp(x - amax(x, axis)), axis)",
+    "(exp(x.T - amax(x, 1)) / sum(exp(x.T - amax(x, 1)), 0)).T",
+  ],
   tell: ({ operand, gate }) =>
     `Raising one entry of ${operand} raises its own share in ${gate} and lowers all others, so each entry gets its upstream minus the average of all upstreams weighted by the shares, times its share.`,
   map: (entries) => {
@@ -45,7 +48,7 @@ const logSoftmax = laneFunction({
   summary:
     "The logarithm of softmax(x), without loss where a share is tiny; along the last axis or the one given.",
   source: "PyTorch: torch.log_softmax",
-  expansion: "x - logsumexp(x, axis)",
+  expansion: ["x - logsumexp(x, axis)", "(x.T - logsumexp(x, 1)).T"],
   tell: ({ operand }) =>
     `Each entry of ${operand} gets its upstream minus its share (its softmax) of the sum of all upstreams.`,
   map: (entries) => {

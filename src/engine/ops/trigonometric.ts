@@ -39,7 +39,7 @@ const tan = unaryFunction({
   command: "\\tan",
   summary: "The tangent of x, in radians.",
   source: "DLMF 4.20.3; PyTorch derivatives.yaml: tan",
-  expansion: "sin(x) / cos(x)",
+  expansion: ["sin(x) / cos(x)"],
   samples: [1, -0.7, 0.3],
   value: Math.tan,
   slope: (y) => 1 + y * y,

@@ -20,7 +20,8 @@ type UnaryFunction = {
   readonly torch?: string;
   readonly summary: string;
   readonly source: string;
-  readonly expansion?: string;
+  readonly expansion?: readonly string[];
+  readonly apart?: string;
   readonly samples: readonly number[];
   readonly value: (x: number) => number;
   /** dy/dx from y and x, its LaTeX, and how loosely that binds (default: a product). */
@@ -52,6 +53,7 @@ export function unaryFunction(given: UnaryFunction): Elementwise {
     torch: ([x]) => `${torch}(${x})`,
     tell: (telling) => `${given.rule} ${rateSentence(telling)}`,
     ...(given.expansion === undefined ? {} : { expansion: given.expansion }),
+    ...(given.apart === undefined ? {} : { apart: given.apart }),
     samples: given.samples.map((x) => [x]),
     value: given.value,
     partials: [

@@ -31,7 +31,7 @@ const roots = new Map([
 const advice = new Map([
   ["∫", "There are no integrals. Write the formula that is to be differentiated."],
   ["∇", "Write only the formula: its gradients are what backprop computes."],
-  ["∞", "∞ can't be typed; it appears where a computation leads to it. Write a number, such as 1e6."],
+  ["∞", notTyped("∞")],
   ["±", "± is two formulas. Write + or -."],
   ["∓", "∓ is two formulas. Write - or +."],
   ["⊗", "The outer product is written outer(a, b), the product entry by entry a * b."],
@@ -42,6 +42,11 @@ const advice = new Map([
   ["∧", "∧ is logic, and values here are numbers. Use * for and, max for or."],
   ["∨", "∨ is logic, and values here are numbers. Use * for and, max for or."],
 ]);
+
+/** Said of ∞ and of what is no number, however they are written. */
+export function notTyped(name: string): string {
+  return `${name} can't be typed; it appears where a computation leads to it. Write a number, such as 1e6.`;
+}
 
 export function signMistake(source: string, span: Span): InputError {
   const sign = source.slice(span.from, span.to);

@@ -50,6 +50,15 @@ describe("a value that is no finite number", () => {
     ["x = [1/0, -1/0]\nf = sum(x)", "∞ − ∞"],
     ["x = [1/0, 1], y = [0, 1]\nf = x @ y", "0 × ∞"],
     ["x = [1, 0, 2]\nf = sum(1 / x)", "division by zero"],
+    ["x = [0, 1/0, -1/0]\nf = sum(x)", "∞ − ∞"],
+    ["x = [0, 1/0, -1/0]\nf = mean(x)", "∞ − ∞"],
+    ["x = [0, 1/0]\nf = prod(x)", "0 × ∞"],
+    ["x = [0, 1/0]\nf = x @ [0, 0]", "0 × ∞"],
+    ["x = [0, 1/0, -1/0], y = [0, 1, 1]\nf = x @ y", "∞ − ∞"],
+    ["x = [0, 1/0], y = [1, 0]\nf = sum(outer(x, y))", "0 × ∞"],
+    ["x = [0, 1/0]\nf = softmax(x)[0]", "softmax has no value where an entry is ∞"],
+    ["x = [0, 1/0]\nf = var(x)", "var has no value where an entry is ∞"],
+    ["x = [0, 1/0]\nf = cross_entropy(x, 0)", "cross_entropy has no value where an entry is ∞"],
   ])("%s: %s", (source, reason) => {
     const [first] = told(source);
     expect(first?.replace(/^value \w+: /, "")).toBe(reason);
@@ -75,7 +84,8 @@ describe("a value that is no finite number", () => {
 describe("a gradient that is no finite number", () => {
   it.each([
     ["x = 0\nf = sqrt(x)", ["local x>f: the slope of sqrt is infinite there"]],
-    ["x = 0\nf = sqrt(x) * 0", ["local x>v1: the slope of sqrt is infinite there"]],
+    ["x = 0\nf = log(x)", ["value f: log of 0", "local x>f: the slope of log is infinite there"]],
+    ["x = 0\nf = sqrt(x) * 0", ["local x>v1: the slope of sqrt is infinite there, and 0 × ∞ is not a number"]],
     [
       "x = [0, 0]\nf = sqrt(sum(x^2))",
       ["local v2>f: the slope of sqrt is infinite there", "contribution x>v1: 0 × ∞"],
@@ -93,6 +103,11 @@ describe("a gradient that is no finite number", () => {
     ],
     ["a = 1/0, x = 2\nf = x * a - x * a", ["value f: ∞ − ∞", "total x: ∞ − ∞"]],
     ["x = 0.1\nf = x * 1e308 + x * 1e308", ["total x: overflow: the result is larger than any float64"]],
+    [
+      "x = [0, 1/0]\nf = norm(x)",
+      ["contribution x>f: the gradient of norm has no value where an entry is ∞"],
+    ],
+    ["p = 0, t = 0\nf = bce(p, t)", ["contribution t>f: the gradient of bce is infinite there"]],
     [
       "b = 0.1\nf = sum(b * [1e308, 1e308])",
       ["contribution b>v1: overflow: the result is larger than any float64"],

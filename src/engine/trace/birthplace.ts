@@ -9,7 +9,7 @@ import { operandEntries } from "../tensor/broadcast.ts";
 import { sizeOf, type Tensor } from "../tensor/tensor.ts";
 import type { EdgeStep } from "./step.ts";
 import type { Trace } from "./trace.ts";
-import { generalReason, valueReason } from "./valueReason.ts";
+import { arrayGradientReason, arrayReason, generalReason, valueReason } from "./valueReason.ts";
 
 export type Birthplace = {
   /** Place in `steps`; it is known from position `step + 1` on. */
@@ -81,8 +81,11 @@ function valueBirth(
   for (const [entry, number] of value.data.entries()) {
     if (Number.isFinite(number)) continue;
     const from = meeting(entry);
-    if (isBorn(number, from))
-      return folded === null ? valueReason(operation, from, number) : insideReason(folded);
+    if (!isBorn(number, from)) continue;
+    if (folded !== null) return insideReason(folded);
+    return operation.kind === "elementwise"
+      ? valueReason(operation, from, number)
+      : arrayReason(operation, operands, number);
   }
   return null;
 }
@@ -99,7 +102,8 @@ function passingBirth(
     const from = allOf([upstream, ...operands])();
     const number = contribution.data.find((entry) => isBorn(entry, from));
     if (number === undefined) return null;
-    const reason = folded === null ? generalReason(name, from, number) : insideReason(folded);
+    if (folded !== null) return { of: "contribution", reason: insideReason(folded) };
+    const reason = arrayGradientReason(operation.name, upstream, operands, number);
     return { of: "contribution", reason };
   }
   const meeting = meetingAt(operands, value);
@@ -107,12 +111,13 @@ function passingBirth(
   for (let entry = 0; entry < sizeOf(shape); entry += 1) {
     const slope = local.data[entry] ?? 0;
     const arriving = upstream.data[entry] ?? 0;
-    if (isBorn(slope, [value.data[entry] ?? 0, ...meeting(entry)])) {
-      const reason = `the slope of ${name} ${Number.isNaN(slope) ? "has no value" : "is infinite"} there`;
-      return { of: "local", reason };
-    }
     const product = arriving * slope;
-    if (isBorn(product, [arriving, slope])) {
+    const isProductBorn = isBorn(product, [arriving, slope]);
+    if (isBorn(slope, meeting(entry))) {
+      const reason = `the slope of ${name} ${Number.isNaN(slope) ? "has no value" : "is infinite"} there`;
+      return { of: "local", reason: isProductBorn ? `${reason}, and 0 × ∞ is not a number` : reason };
+    }
+    if (isProductBorn) {
       return { of: "contribution", reason: generalReason("×", [arriving, slope], product) };
     }
     products.push(product);

@@ -139,4 +139,12 @@ export const names: readonly Row[] = [
     fixes: { "Write sin(x)": "f = sin(x)" },
   },
   { typed: "f = «softplus(1, 2)»", says: "softplus takes 1 argument, softplus(x), and found 2." },
+  ...["inf", "Inf", "Infinity", "nan", "NaN"].map((name) => ({
+    typed: `z = [1, -«${name}», 2]\nf = softmax(z)[0]`,
+    says: `${name} can't be typed; it appears where a computation leads to it. Write a number, such as 1e6.`,
+  })),
+  {
+    typed: "x = 2\ns(u) = u + «inf»\nf = s(x)",
+    says: "inf can't be typed; it appears where a computation leads to it. Write a number, such as 1e6.",
+  },
 ];

@@ -29,9 +29,12 @@ export function OperationDetails({ operation, onOpenSource }: OperationDetailsPr
         {operation.expansion === undefined ? null : (
           <>
             <dt>Made of</dt>
-            <dd>
-              <code>{operation.expansion}</code>
-            </dd>
+            {operation.expansion.map((formula) => (
+              <dd key={formula}>
+                <code>{formula}</code>
+              </dd>
+            ))}
+            {operation.apart === undefined ? null : <dd>{operation.apart}</dd>}
           </>
         )}
         {conventions.length === 0 ? null : (
