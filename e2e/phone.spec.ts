@@ -81,7 +81,9 @@ for (const size of sizes) {
         await page.getByRole("tab", { name }).tap();
         await expect(control).toBeVisible();
         const { y = 0, height = 0 } = (await stage()) ?? {};
-        expect((await control.boundingBox())?.y, name).toBeGreaterThanOrEqual(y + height);
+        expect((await page.locator("aside.side:visible").boundingBox())?.y, name).toBeGreaterThanOrEqual(
+          y + height,
+        );
         expect(await overflow(page), `${hash} ${name}`).toBe(0);
         expect(await overlaps(page), `${hash} ${name}`).toEqual([]);
         expect(await tooSmall(page, 44), `${hash} ${name}`).toEqual([]);
