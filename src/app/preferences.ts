@@ -11,6 +11,8 @@ const NO_CHOICES: Choices = {
   theme: null,
   palette: null,
   digits: null,
+  numbers: null,
+  notation: null,
   type: null,
   words: null,
   table: null,
@@ -27,8 +29,9 @@ export function storeLetters(letters: boolean): void {
 
 /** What was stored, as far as it can be read; null where nothing was chosen. */
 export function storedChoices(): Choices {
-  const { theme, palette, digits, type, words, table } = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
-  return { theme, palette, digits, type, words, table };
+  const address = readAddressNow(stored(CHOICES) ?? "") ?? NO_CHOICES;
+  const { theme, palette, digits, numbers, notation, type, words, table } = address;
+  return { theme, palette, digits, numbers, notation, type, words, table };
 }
 
 export function storeChoices(choices: Choices): void {
