@@ -2,6 +2,7 @@
  * The engine beside micrograd's algorithm, in JavaScript and in Python, on the same graphs of scalars and on layers of
  * a net; then a whole trace, and the way from text to picture.
  */
+
 import type { Graph } from "../src/engine/graph/graph.ts";
 import { runWhole } from "../src/engine/run.ts";
 import { backward } from "../src/engine/trace/backward.ts";
@@ -9,6 +10,7 @@ import { buildTrace } from "../src/engine/trace/buildTrace.ts";
 import { forward } from "../src/engine/trace/forward.ts";
 import { frameAt } from "../src/engine/trace/frameAt.ts";
 import { makeTape } from "../src/engine/trace/tape.ts";
+import { DEFAULT_STYLE } from "../src/present/numbers/style.ts";
 import { drawPicture } from "../src/present/picture/picture.ts";
 import { closurePass } from "./closures.ts";
 import { keptClosures } from "./keptClosures.ts";
@@ -158,7 +160,10 @@ function pictureRow(nodes: number) {
   const { trace } = runWhole(source);
   if (trace === null) throw new Error("the text is right");
   const { graph } = trace;
-  const times = race(15, 1, { run: () => runWhole(source), draw: () => drawPicture(graph, 4, null) });
+  const times = race(15, 1, {
+    run: () => runWhole(source),
+    draw: () => drawPicture(graph, DEFAULT_STYLE, null),
+  });
   return { nodes: graph.nodes.length, "run, ms": rounded(times.run), "drawPicture, ms": rounded(times.draw) };
 }
 

@@ -3,11 +3,22 @@ import { DEFAULT_SETTINGS } from "../store/state.ts";
 import type { Choices } from "./address/address.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 
-const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null, table: null };
+const NONE: Choices = {
+  theme: null,
+  palette: null,
+  digits: null,
+  numbers: null,
+  notation: null,
+  type: null,
+  words: null,
+  table: null,
+};
 const USUAL = {
   theme: "auto",
   palette: "standard",
   digits: 4,
+  numbers: "significant",
+  notation: "partials",
   type: 100,
   words: false,
   table: false,
@@ -18,6 +29,11 @@ describe("who has a say in a setting", () => {
     const device = { ...NONE, theme: "dark", digits: 6, words: true } as const;
     expect(settingsFrom(NONE, NONE)).toEqual(USUAL);
     expect(settingsFrom(NONE, device)).toEqual({ ...USUAL, theme: "dark", digits: 6, words: true });
+    expect(settingsFrom({ ...NONE, notation: "bar" }, { ...NONE, numbers: "fractions" })).toEqual({
+      ...USUAL,
+      numbers: "fractions",
+      notation: "bar",
+    });
     expect(settingsFrom({ ...NONE, theme: "auto", words: false }, device)).toEqual({ ...USUAL, digits: 6 });
   });
 });

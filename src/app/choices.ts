@@ -5,17 +5,19 @@
 import { DEFAULT_SETTINGS, type Settings } from "../store/state.ts";
 import type { Choices } from "./address/address.ts";
 
-const KEPT = ["theme", "palette", "digits", "type", "words", "table"] as const;
+const KEPT = ["theme", "palette", "digits", "numbers", "notation", "type", "words", "table"] as const;
 
 type Chosen = Pick<Settings, keyof Choices>;
 
 /** The link's choice wins, then the device's. */
 export function settingsFrom(link: Choices, device: Choices): Chosen {
-  const { theme, palette, digits, type, words, table } = DEFAULT_SETTINGS;
+  const { theme, palette, digits, numbers, notation, type, words, table } = DEFAULT_SETTINGS;
   return {
     theme: link.theme ?? device.theme ?? theme,
     palette: link.palette ?? device.palette ?? palette,
     digits: link.digits ?? device.digits ?? digits,
+    numbers: link.numbers ?? device.numbers ?? numbers,
+    notation: link.notation ?? device.notation ?? notation,
     type: link.type ?? device.type ?? type,
     words: link.words ?? device.words ?? words,
     table: link.table ?? device.table ?? table,
@@ -31,6 +33,8 @@ export function choicesToWrite(settings: Chosen, device: Choices): Choices {
     theme: said(settings.theme, DEFAULT_SETTINGS.theme, device.theme),
     palette: said(settings.palette, DEFAULT_SETTINGS.palette, device.palette),
     digits: said(settings.digits, DEFAULT_SETTINGS.digits, device.digits),
+    numbers: said(settings.numbers, DEFAULT_SETTINGS.numbers, device.numbers),
+    notation: said(settings.notation, DEFAULT_SETTINGS.notation, device.notation),
     type: said(settings.type, DEFAULT_SETTINGS.type, device.type),
     words: said(settings.words, DEFAULT_SETTINGS.words, device.words),
     table: said(settings.table, DEFAULT_SETTINGS.table, device.table),
@@ -50,6 +54,8 @@ export function changedChoices(now: Chosen, before: Chosen, device: Choices): Ch
     theme: kept("theme"),
     palette: kept("palette"),
     digits: kept("digits"),
+    numbers: kept("numbers"),
+    notation: kept("notation"),
     type: kept("type"),
     words: kept("words"),
     table: kept("table"),

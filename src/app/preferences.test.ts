@@ -2,8 +2,26 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Choices } from "./address/address.ts";
 import { deviceKeeps, storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
-const NONE: Choices = { theme: null, palette: null, digits: null, type: null, words: null, table: null };
-const SOME: Choices = { theme: "contrast", palette: "safe", digits: 7, type: 150, words: true, table: true };
+const NONE: Choices = {
+  theme: null,
+  palette: null,
+  digits: null,
+  numbers: null,
+  notation: null,
+  type: null,
+  words: null,
+  table: null,
+};
+const SOME: Choices = {
+  theme: "contrast",
+  palette: "safe",
+  digits: 7,
+  numbers: "decimals",
+  notation: "delta",
+  type: 150,
+  words: true,
+  table: true,
+};
 
 /** A device's storage that holds these texts. */
 function storage(held: ReadonlyMap<string, string> = new Map()) {
@@ -33,7 +51,10 @@ describe("the settings of a device", () => {
   it.each([
     ["nonsense", "{"],
     ["another program's object", '{"theme":"dark"}'],
-    ["values that are none", "#theme=pink&digits=many&type=&words=1&palette=__proto__"],
+    [
+      "values that are none",
+      "#theme=pink&numbers=roman&notation=newton&digits=many&type=&words=1&palette=__proto__",
+    ],
     ["a packed program", "#z=abc&theme=dark"],
     ["a megabyte", "x".repeat(1_000_000)],
   ])("are nobody's where the storage holds %s", (_what, text) => {

@@ -14,6 +14,8 @@ const NO_CHOICES: Choices = {
   theme: null,
   palette: null,
   digits: null,
+  numbers: null,
+  notation: null,
   type: null,
   words: null,
   table: null,
@@ -31,8 +33,9 @@ export function storeLetters(letters: boolean): void {
 /** What was stored, as far as it can be read; null where nothing was chosen. */
 export function storedChoices(): Choices {
   const text = kept("local", CHOICES) ?? "";
-  const { theme, palette, digits, type, words, table } = readAddressNow(text) ?? NO_CHOICES;
-  const choices = { theme, palette, digits, type, words, table };
+  const address = readAddressNow(text) ?? NO_CHOICES;
+  const { theme, palette, digits, numbers, notation, type, words, table } = address;
+  const choices = { theme, palette, digits, numbers, notation, type, words, table };
   if (text !== "" && text !== written(choices)) keep("local", UNREAD, text);
   return choices;
 }

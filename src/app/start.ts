@@ -20,10 +20,8 @@ import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
-
 import { setAside } from "./setAside.ts";
 import { beginStart, MOST_FAILED } from "./starts.ts";
-
 
 import { applyTheme } from "./theme.ts";
 import { dropBesideAddress, keepBesideAddress, noteOpened, watchFrame } from "./unsaved.ts";

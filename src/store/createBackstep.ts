@@ -230,11 +230,11 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         if (before.playing && settings.speed !== undefined) ticker.start();
         if (settings.predict !== undefined && settings.predict !== before.settings.predict)
           set({ predictions: freshPredictions(before.position) });
-        if (settings.digits === undefined) return;
+        if (settings.digits === undefined && settings.numbers === undefined) return;
         if (before.awaited !== null) take(openSource(get(), before.source, before.good?.picture ?? null));
-        if (before.good === null) return;
-        const { trace, picture } = before.good;
-        set({ good: { ...before.good, picture: drawPicture(trace.graph, settings.digits, picture) } });
+        const { good } = before;
+        if (good === null) return;
+        set({ good: { ...good, picture: drawPicture(good.trace.graph, get().settings, good.picture) } });
       },
       resize: (by) => {
         const size = STEP_SIZES[STEP_SIZES.indexOf(currentStepSize(get())) + by];
@@ -264,7 +264,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         seek(asked.position);
         // The room looks at the picture; one's own screen says why.
         if (settings.view === "present") return;
-        set({ predictions: { ...get().predictions, said: truthWords(good.trace, asked, settings.digits) } });
+        set({ predictions: { ...get().predictions, said: truthWords(good.trace, asked, settings) } });
       },
       stopAsking: () => set({ predictions: { ...get().predictions, asking: null, said: null } }),
       point: (pointed) => {

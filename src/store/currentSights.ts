@@ -12,7 +12,7 @@ import { type GroupFrame, groupFrames } from "../present/picture/groupFrames.ts"
 import type { Picture } from "../present/picture/picture.ts";
 import { type Sights, sightsOf } from "../present/picture/sights.ts";
 import { memoize } from "./memoize.ts";
-import { currentBirths, currentFrame, drawnFrame } from "./selectors.ts";
+import { currentBirths, currentFrame, currentStyle, drawnFrame } from "./selectors.ts";
 import type { State } from "./state.ts";
 
 let before: Sights | null = null;
@@ -48,7 +48,7 @@ export function currentObstacles({ good }: State): readonly Box[] {
 export function currentCallout(state: State): EdgeCallout | null {
   const frame = currentFrame(state);
   if (state.good === null || frame === null || state.predictions.asking !== null) return null;
-  return calloutFor(state.good.picture, frame, state.settings.digits, currentObstacles(state));
+  return calloutFor(state.good.picture, frame, currentStyle(state), currentObstacles(state));
 }
 
 const boxesFor = memoize((frame: Frame, picture: Picture, callout: EdgeCallout | null): readonly Box[] =>

@@ -27,7 +27,7 @@ export function openSource(state: State, text: string, previous: Picture | null)
   const kept = { source, good, position, predictions, awaited: null };
   if (trace === null) return { ...kept, diagnostics };
   try {
-    const plan = planPicture(trace.graph, state.settings.digits, previous);
+    const plan = planPicture(trace.graph, state.settings, previous);
     const { layoutGraph, options } = plan;
     const serves = options.previous?.signature === signatureOf(layoutGraph, options);
     const awaited: Awaited = { source, trace, diagnostics, plan };
@@ -67,7 +67,7 @@ export function toggleGroups(
   if (good?.source !== source) return null;
   const { trace } = run(source, toggled);
   if (trace === null) return null;
-  const picture = drawPicture(trace.graph, settings.digits, good.picture);
+  const picture = drawPicture(trace.graph, settings, good.picture);
   const moment = sameMoment(good.trace, position, trace);
   // What was known stays so; the steps that were answered are others now.
   const predictions = freshPredictions(moment);

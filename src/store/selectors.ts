@@ -4,12 +4,26 @@ import { type Birthplace, birthplaces } from "../engine/trace/birthplace.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame } from "../engine/trace/trace.ts";
 import type { Lesson } from "../lessons/lesson.ts";
+import type { Style } from "../present/numbers/style.ts";
 import { defaultStepSize, type StepSize, stops } from "../present/steps/stops.ts";
 import { memoize } from "./memoize.ts";
 import type { State } from "./state.ts";
 
 export function lastPosition({ good }: State): number {
   return good === null ? 0 : good.trace.steps.length;
+}
+
+const styleOf = memoize(
+  (digits: Style["digits"], numbers: Style["numbers"], notation: Style["notation"]): Style => ({
+    digits,
+    numbers,
+    notation,
+  }),
+);
+
+/** How numbers and derivatives are written. */
+export function currentStyle({ settings: { digits, numbers, notation } }: State): Style {
+  return styleOf(digits, numbers, notation);
 }
 
 const NONE_BORN: readonly Birthplace[] = [];

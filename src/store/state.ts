@@ -3,6 +3,7 @@ import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Trace } from "../engine/trace/trace.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Place } from "../present/formula/place.ts";
+import { DEFAULT_STYLE, type Style } from "../present/numbers/style.ts";
 import type { Picture, PicturePlan } from "../present/picture/picture.ts";
 import type { PredictLevel } from "../present/predict/askedNumber.ts";
 import type { StepSize } from "../present/steps/stops.ts";
@@ -29,14 +30,12 @@ export type ViewName = "main" | "present" | "embed" | "worksheet";
 /** Of the type while presenting, percent. */
 export const TYPE_SIZES = { least: 100, most: 250, step: 25 } as const;
 
-export type Settings = {
+export type Settings = Style & {
   readonly theme: Theme;
   readonly palette: Palette;
   readonly view: ViewName;
   /** null: by graph size. */
   readonly size: StepSize | null;
-  /** Significant digits shown, 2 … 17. */
-  readonly digits: number;
   /** Steps a second while playing is `speed` ÷ 1.2. */
   readonly speed: number;
   readonly hide: readonly string[];
@@ -94,7 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   palette: "standard",
   view: "main",
   size: null,
-  digits: 4,
+  ...DEFAULT_STYLE,
   speed: 1,
   hide: [],
   predict: "off",

@@ -2,11 +2,13 @@
  * Formulas of a program's steps, found by the names of its nodes. In: source text. Out: what the panel shows there,
  * and LaTeX without the wrappers that carry only colour and place.
  */
+
 import { run } from "../engine/run.ts";
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Trace } from "../engine/trace/trace.ts";
 import type { Formula } from "../present/formula/formula.ts";
 import { formulaAt } from "../present/formula/formulaAt.ts";
+import { DEFAULT_STYLE } from "../present/numbers/style.ts";
 
 /** The run of a program that has no mistake. */
 export function traceOf(source: string): Trace {
@@ -23,7 +25,7 @@ export function edgeFormulaOf(source: string, gate: string, operand: string): Fo
     const edge = step.kind === "edge" ? edges[step.edge] : undefined;
     return nodes[edge?.to ?? -1]?.symbol === gate && nodes[edge?.from ?? -1]?.symbol === operand;
   });
-  return formulaAt(frameAt(trace, position + 1), { digits: 4 });
+  return formulaAt(frameAt(trace, position + 1), DEFAULT_STYLE);
 }
 
 export function forwardFormulaOf(source: string, name: string): Formula {
@@ -31,7 +33,7 @@ export function forwardFormulaOf(source: string, name: string): Formula {
   const position = trace.steps.findIndex((step) => {
     return step.kind === "forward" && trace.graph.nodes[step.node]?.symbol === name;
   });
-  return formulaAt(frameAt(trace, position + 1), { digits: 4 });
+  return formulaAt(frameAt(trace, position + 1), DEFAULT_STYLE);
 }
 
 /** Takes `\htmlClass{…}{x}` and `\htmlData{…}{x}` for x, however deep x nests. */

@@ -16,6 +16,8 @@ const plain: Address = {
   hide: [],
   predict: "off",
   digits: null,
+  numbers: null,
+  notation: null,
   type: null,
   words: null,
   table: null,
@@ -70,6 +72,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   hide: fc.subarray(hideable),
   predict: fc.constantFrom("off", "leaves", "all", "values"),
   digits: fc.option(fc.integer({ min: 2, max: 17 })),
+  numbers: fc.option(fc.constantFrom("significant", "decimals", "fractions")),
+  notation: fc.option(fc.constantFrom("partials", "d", "bar", "delta")),
   type: fc.option(fc.integer({ min: 100, max: 250 })),
   words: fc.option(fc.boolean()),
   table: fc.option(fc.boolean()),
@@ -173,6 +177,7 @@ describe("reading", () => {
     });
     expect(read("#step=2.5&digits=NaN")).toMatchObject({ step: 0, digits: null });
     expect(read("#step=0x10&digits=")).toMatchObject({ step: 0, digits: null });
+    expect(read("#numbers=roman&notation=toString")).toMatchObject({ numbers: null, notation: null });
     expect(read("#type=50&palette=red")).toMatchObject({ type: 100, palette: null });
     expect(read("#type=900&words=yes")).toMatchObject({ type: 250, words: null });
     expect(read("#size=huge&theme=DARK&view=__proto__")).toEqual(plain);

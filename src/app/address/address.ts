@@ -19,13 +19,16 @@ export type Address = {
   readonly step: number;
   /** How far one press goes; null = by the size of the graph. */
   readonly size: "edge" | "node" | "pass" | null;
-  /** Of the following six, null where the link leaves the choice to the device. */
+  /** Of the following eight, null where the link leaves the choice to the device. */
   readonly theme: "light" | "dark" | "contrast" | "auto" | null;
   readonly palette: "standard" | "safe" | null;
   /** Size of the type while presenting, percent, 100 … 250. */
   readonly type: number | null;
-  /** Significant digits, 2 … 17. */
+  /** Significant digits, or decimals, 2 … 17. */
   readonly digits: number | null;
+  /** How numbers, and how gradients are written. */
+  readonly numbers: "significant" | "decimals" | "fractions" | null;
+  readonly notation: "partials" | "d" | "bar" | "delta" | null;
   /** Whether sentences are shown while presenting. */
   readonly words: boolean | null;
   /** Whether the table of the run is unfolded. */
@@ -52,12 +55,14 @@ const LONGEST_READABLE = 1_500;
 const SIZES = ["edge", "node", "pass"] as const;
 const THEMES = ["light", "dark", "contrast", "auto"] as const;
 const PALETTES = ["standard", "safe"] as const;
+const NUMBERS = ["significant", "decimals", "fractions"] as const;
+const NOTATIONS = ["partials", "d", "bar", "delta"] as const;
 const SWITCHES = ["on", "off"] as const;
 const VIEWS = ["main", "present", "embed", "worksheet"] as const;
 const LARGEST_SEED = 2 ** 32 - 1;
 const LEVELS = ["off", "leaves", "all", "values"] as const;
 const HIDEABLE = ["values", "gradients", "formula", "words", "editor", "inputs", "table", "lessons"];
-const CHOICES = ["theme", "palette", "digits", "type", "words", "table"] as const;
+const CHOICES = ["theme", "palette", "digits", "numbers", "notation", "type", "words", "table"] as const;
 const KEYS: readonly string[] = [
   "src",
   "z",
@@ -181,6 +186,8 @@ function parsed(hash: string): { address: Address; packed: string | null } {
     hide: [...new Set(setting("hide").split(","))].filter((part) => HIDEABLE.includes(part)),
     predict: oneOf(setting("predict"), LEVELS, "off"),
     digits: integer(setting("digits"), null, 2, 17),
+    numbers: oneOf(setting("numbers"), NUMBERS, null),
+    notation: oneOf(setting("notation"), NOTATIONS, null),
     open: list(known.get("open") ?? ""),
     unknown,
     damaged: brokenSrc ?? (lesson === null ? BROKEN_LESSON : null),

@@ -17,6 +17,8 @@ const nothing: Address = {
   hide: [],
   predict: "off",
   digits: null,
+  numbers: null,
+  notation: null,
   type: null,
   words: null,
   table: null,

@@ -85,7 +85,10 @@ describe("a gradient that is no finite number", () => {
   it.each([
     ["x = 0\nf = sqrt(x)", ["local x>f: the slope of sqrt is infinite there"]],
     ["x = 0\nf = log(x)", ["value f: log of 0", "local x>f: the slope of log is infinite there"]],
-    ["x = 0\nf = sqrt(x) * 0", ["local x>v1: the slope of sqrt is infinite there, and 0 × ∞ is not a number"]],
+    [
+      "x = 0\nf = sqrt(x) * 0",
+      ["local x>v1: the slope of sqrt is infinite there, and 0 × ∞ is not a number"],
+    ],
     [
       "x = [0, 0]\nf = sqrt(sum(x^2))",
       ["local v2>f: the slope of sqrt is infinite there", "contribution x>v1: 0 × ∞"],

@@ -1,8 +1,10 @@
 /** The measures of a card's picture, px of a drawing that the page scales, and how large its numbers are. */
+
 import type { Shape } from "../../engine/tensor/tensor.ts";
 import type { Run } from "../label/run.ts";
 import { runsWidth } from "../label/runsWidth.ts";
 import { textWidth } from "../label/textWidth.ts";
+import type { Style } from "../numbers/style.ts";
 import { gridSize } from "../picture/gridSize.ts";
 import { numberSlot, SIZES } from "../picture/sizes.ts";
 
@@ -27,9 +29,9 @@ export const CARD = {
 export type Size = { readonly width: number; readonly height: number };
 
 /** Room for a value or a gradient of this shape. */
-export function numberSize(shape: Shape, digits: number): Size {
-  if (shape.length > 0) return gridSize(shape, digits);
-  const width = (numberSlot(digits) * CARD.text.number) / SIZES.text.number;
+export function numberSize(shape: Shape, style: Style): Size {
+  if (shape.length > 0) return gridSize(shape, style);
+  const width = (numberSlot(style) * CARD.text.number) / SIZES.text.number;
   return { width: Math.ceil(width), height: CARD.number };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Where everything stands in a card's picture: the gate large, a row a wire, values above the wires, gradients
- * below. In: the card and the digits shown. Out: boxes, points and paths in `CARD`'s px; the same at every stage, so
+ * below. In: the card and how numbers are written. Out: boxes, points and paths in `CARD`'s px; the same at every stage, so
  * that nothing jumps while one steps.
  */
 import type { Run } from "../label/run.ts";

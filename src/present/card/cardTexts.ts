@@ -1,6 +1,8 @@
 /** The short texts in a card's picture: the pill of a local derivative, and what a sum reads so far. */
+
 import { type Shape, shapeText } from "../../engine/tensor/tensor.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import type { NodeCard } from "./nodeCard.ts";
 import { sumText } from "./receivedSum.ts";
 import type { Strand } from "./strand.ts";
@@ -11,22 +13,22 @@ export function shapeNote(shape: Shape): string | null {
 }
 
 /** `local 1`, `local (2, 3)` entry by entry, `local rule` of a gate that mixes entries, `local ?`. */
-export function pillText({ gateValue, step, gate }: Strand, digits: number): string {
+export function pillText({ gateValue, step, gate }: Strand, style: Style): string {
   if (gateValue === null) return "local ?";
   if (step === null) return "no gradient";
   if (step.local === null) return "local rule";
   return gate.shape.length === 0
-    ? `local ${formatTensor(step.local, digits)}`
+    ? `local ${formatTensor(step.local, style)}`
     : `local ${shapeText(gate.shape)}`;
 }
 
 /** What a gate's operand has received; null where it is this one product alone, or nothing travels. */
-export function operandSumText({ isGate, sums }: NodeCard, { edge }: Strand, digits: number): string | null {
+export function operandSumText({ isGate, sums }: NodeCard, { edge }: Strand, style: Style): string | null {
   const sum = isGate ? sums.find(({ node }) => node === edge.from) : undefined;
-  return sum === undefined || sum.slots.length < 2 ? null : sumText(sum, digits);
+  return sum === undefined || sum.slots.length < 2 ? null : sumText(sum, style);
 }
 
 /** What the node itself has received; null where nothing is added. */
-export function ownSumText({ own }: NodeCard, digits: number): string | null {
-  return own.slots.length < 2 ? null : sumText(own, digits);
+export function ownSumText({ own }: NodeCard, style: Style): string | null {
+  return own.slots.length < 2 ? null : sumText(own, style);
 }

@@ -2,15 +2,17 @@
  * A card's stage in words: what the local derivatives, the products or the sums are, or what they wait for.
  * In: a frame, the card, the stage. Out: plain sentences, shown under the picture and read to a screen reader.
  */
+
 import type { Frame } from "../../engine/trace/trace.ts";
 import { conventionAt } from "../narration/conventionAt.ts";
 import { waitingFor } from "../narration/waitingFor.ts";
 import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import type { CardStage, NodeCard } from "./nodeCard.ts";
 import { sumText } from "./receivedSum.ts";
 import type { Strand } from "./strand.ts";
 
-export function cardWords(frame: Frame, card: NodeCard, stage: CardStage, digits: number): string {
+export function cardWords(frame: Frame, card: NodeCard, stage: CardStage, style: Style): string {
   const { name } = card;
   const waits = waitingFor(frame, card.node.index);
   if (!card.isGate && card.strands.length === 0) {
@@ -20,17 +22,17 @@ export function cardWords(frame: Frame, card: NodeCard, stage: CardStage, digits
   }
   switch (stage) {
     case "local":
-      return localWords(frame, card, digits);
+      return localWords(frame, card, style);
     case "product":
-      return productWords(frame, card, waits, digits);
+      return productWords(frame, card, waits, style);
     case "sum":
-      return sumWords(frame, card, waits, digits);
+      return sumWords(frame, card, waits, style);
     default:
       return stage satisfies never;
   }
 }
 
-function localWords(frame: Frame, card: NodeCard, digits: number): string {
+function localWords(frame: Frame, card: NodeCard, style: Style): string {
   if (card.isGate && card.state.value === null) {
     return `${card.name} has no value yet. Its local derivatives are taken at the values, so they come with the forward pass.`;
   }
@@ -41,7 +43,7 @@ function localWords(frame: Frame, card: NodeCard, digits: number): string {
     if (step === null) return `${of}: not used, since no gradient travels along this wire`;
     return step.local === null
       ? `${of}: a rule on whole arrays`
-      : `${of}: ${formatTensor(step.local, digits)}`;
+      : `${of}: ${formatTensor(step.local, style)}`;
   });
   const gates = [
     ...new Set(card.strands.flatMap(({ gate, gateValue }) => (gateValue === null ? [] : [gate]))),
@@ -50,37 +52,37 @@ function localWords(frame: Frame, card: NodeCard, digits: number): string {
   return [`Local derivative ${known.join("; ")}.`, ...new Set(conventions)].join(" ");
 }
 
-function productWords(frame: Frame, card: NodeCard, waits: string | null, digits: number): string {
+function productWords(frame: Frame, card: NodeCard, waits: string | null, style: Style): string {
   if (card.isGate && waits !== null) return `No product yet: ${waits}`;
-  const told = card.strands.map((strand) => productOf(frame, strand, digits));
+  const told = card.strands.map((strand) => productOf(frame, strand, style));
   return `Product: ${told.join("; ")}.`;
 }
 
-function productOf(frame: Frame, { upstream, product, step, gate, operand }: Strand, digits: number): string {
+function productOf(frame: Frame, { upstream, product, step, gate, operand }: Strand, style: Style): string {
   if (step === null) return `nothing goes to ${operand.symbol}`;
   if (upstream === null || product === null) {
     const waits = waitingFor(frame, gate.index);
     const next = `${gate.symbol} is ready, and sends its product to ${operand.symbol} in a later step`;
     return waits?.replace(/\.$/, "") ?? next;
   }
-  const amount = formatTensor(product, digits);
-  const times = step.local === null ? "through the rule" : `times local ${formatTensor(step.local, digits)}`;
-  return `upstream ${formatTensor(upstream, digits)} ${times} gives ${operand.symbol} ${amount}`;
+  const amount = formatTensor(product, style);
+  const times = step.local === null ? "through the rule" : `times local ${formatTensor(step.local, style)}`;
+  return `upstream ${formatTensor(upstream, style)} ${times} gives ${operand.symbol} ${amount}`;
 }
 
-function sumWords(frame: Frame, card: NodeCard, waits: string | null, digits: number): string {
+function sumWords(frame: Frame, card: NodeCard, waits: string | null, style: Style): string {
   if (card.isGate && waits !== null) return `No sum yet: ${waits}`;
   const told = card.sums.map((sum) => {
     const name = frame.trace.graph.nodes[sum.node]?.symbol ?? "";
     if (sum.arrived === 0) return waitingFor(frame, sum.node) ?? "";
     if (sum.total === null) {
-      return `${name} has ${sumText(sum, digits)} so far, ${sum.arrived} of ${sum.slots.length} arrived.`;
+      return `${name} has ${sumText(sum, style)} so far, ${sum.arrived} of ${sum.slots.length} arrived.`;
     }
-    const gradient = formatTensor(sum.total, digits);
+    const gradient = formatTensor(sum.total, style);
     if (sum.slots.length === 1) return `${name} gets this one product, so its gradient is ${gradient}.`;
     return isLarge(sum.total) || sum.total.shape.length > 0
       ? `${name} adds ${sum.slots.length} products: ${gradient}.`
-      : `${name} adds up its ${sum.slots.length} products: ${sumText(sum, digits)}.`;
+      : `${name} adds up its ${sum.slots.length} products: ${sumText(sum, style)}.`;
   });
   return told.length === 0 ? "No gradient goes on from here." : told.join(" ");
 }

@@ -1,6 +1,8 @@
 /** The picture of a gate's card: operands on the left, the gate, its output and what comes back on the right. */
+
 import { nameRuns } from "../label/nameRuns.ts";
 import { runsWidth } from "../label/runsWidth.ts";
+import type { Style } from "../numbers/style.ts";
 import { CARD, nameWidth, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
 import { bend, type CardPicture, type CardRow } from "./cardPicture.ts";
 import { operandSumText, ownSumText, pillText, shapeNote } from "./cardTexts.ts";
@@ -9,13 +11,13 @@ import type { NodeCard } from "./nodeCard.ts";
 /** How far apart the wires arrive at the gate, as a share of its radius. */
 const PORTS = 0.55;
 
-export function gatePicture(card: NodeCard, digits: number): CardPicture {
+export function gatePicture(card: NodeCard, style: Style): CardPicture {
   const { drawn, strands, node } = card;
   const { gap, margin, gate: radius } = CARD;
   const parts = strands.map((strand) => {
-    const size = numberSize(strand.operand.shape, digits);
-    const sum = operandSumText(card, strand, digits);
-    const pill = pillText(strand, digits);
+    const size = numberSize(strand.operand.shape, style);
+    const sum = operandSumText(card, strand, style);
+    const pill = pillText(strand, style);
     const shape = shapeNote(strand.operand.shape);
     return {
       strand,
@@ -33,8 +35,8 @@ export function gatePicture(card: NodeCard, digits: number): CardPicture {
   const width = Math.max(2 * radius, runsWidth(drawn.label, CARD.text.glyph) + radius);
   const left = parts.length === 0 ? margin : straight + pills + 3 * CARD.wire;
   const x = left + width / 2;
-  const own = numberSize(node.shape, digits);
-  const ownSum = ownSumText(card, digits);
+  const own = numberSize(node.shape, style);
+  const ownSum = ownSumText(card, style);
   const right = Math.max(own.width, sumWidth(ownSum ?? "")) + 2 * CARD.wire;
 
   let top = margin;

@@ -1,9 +1,11 @@
 /** The picture of an input's card: the input on the left, a row for each gate that uses it, with what comes back. */
+
 import type { Graph } from "../../engine/graph/graph.ts";
 import { gateLite } from "../label/gateLite.ts";
 import { labelRuns } from "../label/labelRuns.ts";
 import { nameRuns } from "../label/nameRuns.ts";
 import { runsWidth } from "../label/runsWidth.ts";
+import type { Style } from "../numbers/style.ts";
 import { CARD, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
 import { bend, type CardPicture, type CardRow } from "./cardPicture.ts";
 import { ownSumText, pillText } from "./cardTexts.ts";
@@ -12,22 +14,22 @@ import type { NodeCard } from "./nodeCard.ts";
 /** The share of the pill's height over which its wires leave. */
 const FAN = 0.7;
 
-export function inputPicture(card: NodeCard, graph: Graph, digits: number): CardPicture {
+export function inputPicture(card: NodeCard, graph: Graph, style: Style): CardPicture {
   const { drawn, strands, node } = card;
   const { gap, margin, gate: radius, consumer: small } = CARD;
-  const own = numberSize(node.shape, digits);
-  const ownSum = ownSumText(card, digits);
+  const own = numberSize(node.shape, style);
+  const ownSum = ownSumText(card, style);
   const width = Math.max(2 * radius, runsWidth(drawn.label, CARD.text.glyph) + radius);
   const room = Math.max(width, own.width, sumWidth(ownSum ?? ""));
   const x = margin + room / 2;
   const left = x + width / 2;
   const parts = strands.map((strand) => {
-    const label = labelRuns(gateLite(strand.gate, graph, digits));
+    const label = labelRuns(gateLite(strand.gate, graph, style));
     return {
       strand,
       label,
-      pill: pillText(strand, digits),
-      size: numberSize(strand.gate.shape, digits),
+      pill: pillText(strand, style),
+      size: numberSize(strand.gate.shape, style),
       width: Math.max(2 * small, runsWidth(label, CARD.text.number) + small),
     };
   });

@@ -1,4 +1,5 @@
 /** The card of one node: what it shows at which step, against numbers worked out by hand. */
+
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
@@ -6,6 +7,7 @@ import { frameAt } from "../../engine/trace/frameAt.ts";
 import { katexOptions } from "../formula/katexOptions.ts";
 import { plainTex } from "../formula/plainTex.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { drawPicture } from "../picture/picture.ts";
 import { localLine, productLine, sumLine } from "./cardLines.ts";
 import type { CardPicture } from "./cardPicture.ts";
@@ -22,7 +24,7 @@ function cardOf(source: string, symbol: string, position = Number.MAX_SAFE_INTEG
   const { trace, diagnostics } = run(source);
   if (trace === null) throw new Error(diagnostics[0]?.message);
   const frame = frameAt(trace, position);
-  const picture = drawPicture(trace.graph, 4, null);
+  const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
   const drawn = picture.nodes.find(({ node }) => node.symbol === symbol);
   const card = drawn === undefined ? null : nodeCard(frame, picture, drawn);
   if (card === null) throw new Error(`no node ${symbol}`);
@@ -30,11 +32,14 @@ function cardOf(source: string, symbol: string, position = Number.MAX_SAFE_INTEG
   return {
     frame,
     card,
-    words: CARD_STAGES.map((stage) => cardWords(frame, card, stage, 4)),
-    products: card.strands.map(({ product }) => product && formatTensor(product, 4)),
-    sums: card.sums.map((sum) => sumText(sum, 4)),
-    tex: card.strands.map((strand) => [tex(localLine(frame, strand, 4)), tex(productLine(frame, strand, 4))]),
-    sumTex: card.sums.map((sum) => tex(sumLine(frame, sum, 4))),
+    words: CARD_STAGES.map((stage) => cardWords(frame, card, stage, DEFAULT_STYLE)),
+    products: card.strands.map(({ product }) => product && formatTensor(product, DEFAULT_STYLE)),
+    sums: card.sums.map((sum) => sumText(sum, DEFAULT_STYLE)),
+    tex: card.strands.map((strand) => [
+      tex(localLine(frame, strand, DEFAULT_STYLE)),
+      tex(productLine(frame, strand, DEFAULT_STYLE)),
+    ]),
+    sumTex: card.sums.map((sum) => tex(sumLine(frame, sum, DEFAULT_STYLE))),
   };
 }
 
@@ -96,8 +101,8 @@ describe("a gate's card", () => {
     expect(products).toEqual(["[[2, 1], [2, 1]]", "[4, −1]"]);
     const [W] = card.strands;
     if (W === undefined) throw new Error("no strand");
-    expect(localLine(frame, W, 4)).toMatchObject({ shape: "(1, 2)" });
-    expect(productLine(frame, W, 4)).toMatchObject({ shape: "(2, 2), the shape of W" });
+    expect(localLine(frame, W, DEFAULT_STYLE)).toMatchObject({ shape: "(1, 2)" });
+    expect(productLine(frame, W, DEFAULT_STYLE)).toMatchObject({ shape: "(2, 2), the shape of W" });
   });
 
   it("leaves constants in the gate, and says where nothing travels", () => {
@@ -213,12 +218,14 @@ describe("a card's picture", () => {
   it.each(programs)("has all its boxes inside it, and none over another: %j", (source) => {
     const { trace } = run(source);
     if (trace === null) throw new Error("has mistakes");
-    const picture = drawPicture(trace.graph, 4, null);
+    const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
     for (const position of [0, trace.forwardCount, trace.steps.length]) {
       for (const drawn of picture.nodes) {
         const card = nodeCard(frameAt(trace, position), picture, drawn);
         if (card === null) throw new Error("no card");
-        const shown = card.isGate ? gatePicture(card, 4) : inputPicture(card, trace.graph, 4);
+        const shown = card.isGate
+          ? gatePicture(card, DEFAULT_STYLE)
+          : inputPicture(card, trace.graph, DEFAULT_STYLE);
         const boxes = boxesOf(shown);
         for (const [place, box] of boxes.entries()) {
           expect(box.x >= 0 && box.x + box.width <= shown.width, `x of ${JSON.stringify(box)}`).toBe(true);
@@ -240,17 +247,17 @@ describe("a card's picture", () => {
   it.each(programs)("has formulas that KaTeX draws, at every step of %j", (source) => {
     const { trace } = run(source);
     if (trace === null) throw new Error("has mistakes");
-    const picture = drawPicture(trace.graph, 4, null);
+    const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
     const written = new Set<string>();
     for (let position = 0; position <= trace.steps.length; position += 1) {
       const frame = frameAt(trace, position);
       for (const drawn of picture.nodes) {
         const card = nodeCard(frame, picture, drawn);
         for (const strand of card?.strands ?? []) {
-          written.add(localLine(frame, strand, 4).tex);
-          written.add(productLine(frame, strand, 4).tex);
+          written.add(localLine(frame, strand, DEFAULT_STYLE).tex);
+          written.add(productLine(frame, strand, DEFAULT_STYLE).tex);
         }
-        for (const sum of card?.sums ?? []) written.add(sumLine(frame, sum, 4).tex);
+        for (const sum of card?.sums ?? []) written.add(sumLine(frame, sum, DEFAULT_STYLE).tex);
       }
     }
     expect(written.size).toBeGreaterThan(0);

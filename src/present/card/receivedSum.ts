@@ -3,10 +3,12 @@
  * and products the card knows already, since its gate's gradient is complete though the page has not gone along
  * those wires. Out: a slot a wire, and the total once all are filled.
  */
+
 import type { Edge } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
 import { fewOf, type Slot, slotText } from "../picture/sumSlots.ts";
 
@@ -38,21 +40,21 @@ export function receivedSum(
 export const MOST_TERMS = 4;
 
 /** Whether the shown terms give the shown total. */
-export function sumChecks({ slots, total }: ReceivedSum, digits: number): boolean {
+export function sumChecks({ slots, total }: ReceivedSum, style: Style): boolean {
   const terms = slots.flatMap(({ contribution }) => contribution ?? []);
-  return total === null || tensorSumReproduces(terms, total, digits);
+  return total === null || tensorSumReproduces(terms, total, style);
 }
 
 /** "2 + ?", "2 + 3 = 5", "1 + 1 + 1 + … + 1 = 10"; of arrays "sum of 2", "1 of 2 arrived". */
-export function sumText(sum: ReceivedSum, digits: number): string {
+export function sumText(sum: ReceivedSum, style: Style): string {
   const { slots, arrived, total } = sum;
   const isArray = slots.some(({ contribution }) => (contribution?.shape.length ?? 0) > 0);
   if (isArray) return total === null ? `${arrived} of ${slots.length} arrived` : `sum of ${slots.length}`;
   const terms = fewOf(slots, MOST_TERMS).map((slot, place) => {
-    const text = slotText(slot, digits);
+    const text = slotText(slot, style);
     return place > 0 && text.startsWith("−") ? `(${text})` : text;
   });
   const added = terms.join(" + ");
   if (total === null || slots.length === 1) return added;
-  return `${added} ${sumChecks(sum, digits) ? "=" : "≈"} ${formatTensor(total, digits)}`;
+  return `${added} ${sumChecks(sum, style) ? "=" : "≈"} ${formatTensor(total, style)}`;
 }

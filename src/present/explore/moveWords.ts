@@ -1,16 +1,18 @@
 /** What one run does in its step, in a line: "d → b: 3 × 1 = 3. b has 5." In: a frame, significant digits. */
+
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import { item } from "../../engine/tensor/tensor.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { productSum } from "./productSum.ts";
 
 /** `algorithm`: the wrong one this run follows; null for the right one. */
 export function moveWords(
   { step, trace, position }: Frame,
   algorithm: WrongAlgorithm | null,
-  digits: number,
+  style: Style,
 ): string {
   const { graph, forwardCount } = trace;
   if (step?.kind === "seed") {
@@ -23,15 +25,15 @@ export function moveWords(
   if (step?.kind !== "edge") return "All values are there. Backward begins.";
   const edge = graph.edges[step.edge];
   if (edge === undefined) return "";
-  const [from, to] = [nodeName(graph, edge.from, digits), nodeName(graph, edge.to, digits)];
-  const [contribution, total] = [step.contribution, step.total].map((tensor) => formatTensor(tensor, digits));
+  const [from, to] = [nodeName(graph, edge.from, style), nodeName(graph, edge.to, style)];
+  const [contribution, total] = [step.contribution, step.total].map((tensor) => formatTensor(tensor, style));
   const isScalar = step.local?.shape.length === 0 && step.contribution.shape.length === 0;
   const factors = [step.upstream, step.local].flatMap((tensor) => tensor?.data[0] ?? []);
   const product =
     algorithm === "local"
       ? `local derivative ${contribution} alone`
       : isScalar
-        ? productSum([factors], item(step.contribution), digits)
+        ? productSum([factors], item(step.contribution), style)
         : `hands on ${contribution}`;
   return `${to} → ${from}: ${product}. ${from} has ${total}.`;
 }

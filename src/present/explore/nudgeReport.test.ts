@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runWhole } from "../../engine/run.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { inputChoices } from "./inputChoices.ts";
 import { EPSILONS, errorReport, nudgedFunction, nudgeReport } from "./nudgeReport.ts";
 
@@ -26,7 +27,7 @@ describe("the choice", () => {
 describe("a nudge", () => {
   it("of b by 0.01 moves e as the lesson says, and is told in a sentence", () => {
     const { trace, choice, f } = at(olah, "b");
-    const report = nudgeReport(trace, f, choice, 0.01, 4);
+    const report = nudgeReport(trace, f, choice, 0.01, DEFAULT_STYLE);
     expect(report.sentence).toBe(
       "Move b from 1 to 1.01: e changes by 0.0501. Gradient × ε says 0.05. They differ by 0.0001.",
     );
@@ -43,12 +44,15 @@ describe("a nudge", () => {
 
   it("downward has negative bars", () => {
     const { trace, choice, f } = at(olah, "a");
-    expect(nudgeReport(trace, f, choice, -1, 4)).toMatchObject({ changeShare: -1, predictedShare: -1 });
+    expect(nudgeReport(trace, f, choice, -1, DEFAULT_STYLE)).toMatchObject({
+      changeShare: -1,
+      predictedShare: -1,
+    });
   });
 
   it("out of the domain is NaN and has no bars", () => {
     const { trace, choice, f } = at("x = 0.5\nf = log(x)", "x");
-    const report = nudgeReport(trace, f, choice, -1, 4);
+    const report = nudgeReport(trace, f, choice, -1, DEFAULT_STYLE);
     expect(report.sentence).toContain("f changes by NaN");
     expect(report.changeShare).toBe(0);
   });

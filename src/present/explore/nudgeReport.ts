@@ -2,6 +2,7 @@
  * A nudge of one input, beside what its gradient says. In: a run, an input, ε. Out: the numbers as text, the sentence
  * that tells them, and the errors of difference quotients for the plot.
  */
+
 import {
   type DifferenceError,
   differenceErrors,
@@ -12,6 +13,7 @@ import {
 } from "../../engine/compare/finiteDifference.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
+import { type Style, significant } from "../numbers/style.ts";
 import type { InputChoice } from "./inputChoices.ts";
 import { productSum } from "./productSum.ts";
 
@@ -40,12 +42,12 @@ export function nudgeReport(
   f: OutputAt,
   { name, value, gradient }: InputChoice,
   epsilon: number,
-  digits: number,
+  style: Style,
 ): NudgeReport {
   const { before, after, change, predicted } = nudge(f, value, gradient, epsilon);
   const { outputName } = trace.graph;
-  const short = (x: number): string => formatNumber(x, digits);
-  const fine = (x: number): string => formatNumber(x, Math.max(digits, FINE));
+  const short = (x: number): string => formatNumber(x, style);
+  const fine = (x: number): string => formatNumber(x, { ...style, digits: Math.max(style.digits, FINE) });
   const longest = Math.max(Math.abs(change), Math.abs(predicted));
   const share = (x: number): number => (longest > 0 && Number.isFinite(longest) ? x / longest : 0);
   const gap = Math.abs(change - predicted);
@@ -55,7 +57,7 @@ export function nudgeReport(
       { name: `${outputName} before`, text: fine(before) },
       { name: `${outputName} after`, text: fine(after) },
       { name: "True change", text: short(change) },
-      { name: "Gradient × ε", text: productSum([[gradient, epsilon]], predicted, digits) },
+      { name: "Gradient × ε", text: productSum([[gradient, epsilon]], predicted, style) },
       { name: "They differ by", text: short(gap) },
     ],
     changeShare: share(change),
@@ -81,9 +83,9 @@ export function errorReport(trace: Trace, f: OutputAt, { value, gradient }: Inpu
     ? " This program cuts a gradient off with detach; a difference does not know of that."
     : "";
   if (best === null) return { errors, sentence: `No difference can be taken here.${cut}` };
-  const off = best.centralError === 0 ? "exact" : `off by ${formatNumber(best.centralError, 2)}`;
+  const off = best.centralError === 0 ? "exact" : `off by ${formatNumber(best.centralError, significant(2))}`;
   return {
     errors,
-    sentence: `At best a central difference is ${off}, with ε = ${formatNumber(best.epsilon, 2)}. A large ε sees the curve beside its tangent; a small one loses digits in the subtraction. The gradient has no ε to choose.${cut}`,
+    sentence: `At best a central difference is ${off}, with ε = ${formatNumber(best.epsilon, significant(2))}. A large ε sees the curve beside its tangent; a small one loses digits in the subtraction. The gradient has no ε to choose.${cut}`,
   };
 }

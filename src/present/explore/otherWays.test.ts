@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EntryLinks } from "../../engine/compare/entryLinks.ts";
 import { runWhole } from "../../engine/run.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { bigNumber, magnitude } from "./bigNumber.ts";
 import { type InputChoice, inputChoices } from "./inputChoices.ts";
 import { linksOf } from "./linksOf.ts";
@@ -39,7 +40,7 @@ describe("a large count", () => {
 describe("paths", () => {
   it("from b in Olah's graph are multiplied along and added up to the gradient", () => {
     const { links, choice } = at(olah, "b");
-    const { count, rows, sum, factored, cost, omitted } = pathReport(links, choice, 4);
+    const { count, rows, sum, factored, cost, omitted } = pathReport(links, choice, DEFAULT_STYLE);
     expect(count).toBe("2 paths from b to e");
     expect(rows.map(({ route, locals, product }) => `${route}: ${locals} = ${product}`)).toEqual([
       "b → c → e: 1 × 2 = 2",
@@ -53,7 +54,7 @@ describe("paths", () => {
 
   it("that are a thousand are added up, though not all are listed", () => {
     const { links, choice } = at(MANY_PATHS, "x");
-    const { count, rows, sum, cost, omitted } = pathReport(links, choice, 4);
+    const { count, rows, sum, cost, omitted } = pathReport(links, choice, DEFAULT_STYLE);
     expect(count).toBe("1,024 paths from x to f");
     expect(rows).toHaveLength(64);
     expect(omitted).toBe("The first 64 of 1,024 are listed.");
@@ -66,14 +67,17 @@ describe("paths", () => {
       "\n",
     );
     const { links, choice } = at(program, "x0");
-    expect(pathReport(links, choice, 4)).toMatchObject({ count: "1.209e24 paths from x0 to x80", sum: null });
+    expect(pathReport(links, choice, DEFAULT_STYLE)).toMatchObject({
+      count: "1.209e24 paths from x0 to x80",
+      sum: null,
+    });
   });
 
   it("name entries", () => {
     const { links, choice } = at("x = [5, 6]\nf = sum(x ^ 2)", "x[1]");
-    expect(pathReport(links, choice, 4).rows.map(({ route, locals }) => [route, locals])).toEqual([
-      ["x[1] → v1[1] → f", "12 × 1"],
-    ]);
+    expect(pathReport(links, choice, DEFAULT_STYLE).rows.map(({ route, locals }) => [route, locals])).toEqual(
+      [["x[1] → v1[1] → f", "12 × 1"]],
+    );
   });
 });
 
@@ -82,10 +86,10 @@ describe("forward beside reverse", () => {
     const { links, choice } = at(olah, "b");
     const sweeps = sweepsOf(links, choice);
     expect(lastGate(sweeps)).toBe(3);
-    const first = sweepMoment(sweeps, 1, 4);
+    const first = sweepMoment(sweeps, 1, DEFAULT_STYLE);
     expect(first.forward).toMatchObject({ multiplications: 1, move: "c: 1 × 1 = 1." });
     expect(first.reverse).toMatchObject({ multiplications: 2, move: "d: 1 × 3 = 3; c: 1 × 2 = 2." });
-    const last = sweepMoment(sweeps, 3, 4);
+    const last = sweepMoment(sweeps, 3, DEFAULT_STYLE);
     expect(last.forward.multiplications).toBe(4);
     expect(last.reverse.multiplications).toBe(5);
     // Nodes in order a, b, c, (1), d, e; forward knows nothing of a, reverse everything.
@@ -97,7 +101,7 @@ describe("forward beside reverse", () => {
     const { links, choice } = at("x = 2\nk = 3\nf = (x + 1) * (k + 1) * (k + 2)", "x");
     const sweeps = sweepsOf(links, choice);
     expect(sweeps.forward.steps.length).toBeLessThan(lastGate(sweeps));
-    expect(sweepMoment(sweeps, lastGate(sweeps), 4).forward.move).toBe("Done.");
+    expect(sweepMoment(sweeps, lastGate(sweeps), DEFAULT_STYLE).forward.move).toBe("Done.");
   });
 });
 

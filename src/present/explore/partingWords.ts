@@ -2,6 +2,7 @@
  * Where a wrong algorithm leaves the right one, in words. In: the graph, the parting, significant digits.
  * Out: "Here they part: b has 3 instead of 2 + 3 = 5." and why, a sentence each.
  */
+
 import type { Parting } from "../../engine/compare/partings.ts";
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import type { Graph } from "../../engine/graph/graph.ts";
@@ -9,21 +10,22 @@ import type { EdgeStep } from "../../engine/trace/step.ts";
 import { gradientSum } from "../narration/gradientSum.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 
 export function partingWords(
   graph: Graph,
   parting: Parting,
   algorithm: WrongAlgorithm,
-  digits: number,
+  style: Style,
 ): string {
   const { cause, has, should } = parting;
-  const name = nodeName(graph, parting.node, digits);
-  const number = (tensor: Parting["has"]): string => formatTensor(tensor, digits);
-  const gateOf = (step: EdgeStep): string => nodeName(graph, graph.edges[step.edge]?.to ?? -1, digits);
+  const name = nodeName(graph, parting.node, style);
+  const number = (tensor: Parting["has"]): string => formatTensor(tensor, style);
+  const gateOf = (step: EdgeStep): string => nodeName(graph, graph.edges[step.edge]?.to ?? -1, style);
   switch (cause.kind) {
     case "lost": {
       const sum =
-        should === null ? "" : gradientSum([cause.before, cause.step.contribution], should, digits, "signs");
+        should === null ? "" : gradientSum([cause.before, cause.step.contribution], should, style, "signs");
       return `Here they part: ${name} has ${number(has)} instead of ${sum}. The second contribution replaced what was there.`;
     }
     case "again":

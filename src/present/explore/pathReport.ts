@@ -3,11 +3,14 @@
  * Out: the paths with what is multiplied along them, their sum, their number, and the few lines backpropagation
  * makes of it. Learned from Olah, "Calculus on Computational Graphs": factoring paths.
  */
+
 import { type EntryLinks, placeOf } from "../../engine/compare/entryLinks.ts";
 import { countPaths, listPaths, type Path } from "../../engine/compare/pathSums.ts";
 import { forwardSweep, reverseSweep } from "../../engine/compare/sweeps.ts";
+import { gradientText } from "../label/gradientText.ts";
 import { entryName } from "../numbers/entryName.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
+import type { Style } from "../numbers/style.ts";
 import { bigNumber } from "./bigNumber.ts";
 import type { InputChoice } from "./inputChoices.ts";
 import { productSum, productText } from "./productSum.ts";
@@ -42,7 +45,7 @@ export type PathReport = {
 export function pathReport(
   entries: EntryLinks,
   { node, entry, gradient }: InputChoice,
-  digits: number,
+  style: Style,
 ): PathReport {
   const { trace, starts } = entries;
   const { outputName } = trace.graph;
@@ -51,9 +54,9 @@ export function pathReport(
   const ways = counts.ways[start] ?? 0n;
   const isAdded = ways <= BigInt(MOST_ADDED);
   const paths = listPaths(entries, counts, start, isAdded ? MOST_ADDED : MOST_SHOWN);
-  const short = (x: number): string => formatNumber(x, digits);
+  const short = (x: number): string => formatNumber(x, style);
   const nameOf = (at: number): string => entryNameOf(entries, at);
-  const factored = factoredLines(entries, start, outputName, digits);
+  const factored = factoredLines(entries, start, outputName, style);
   const along = counts.steps[start] ?? 0n;
   return {
     count: `${bigNumber(ways)} ${ways === 1n ? "path" : "paths"} from ${nameOf(start)} to ${outputName}`,
@@ -64,13 +67,13 @@ export function pathReport(
           ? "1"
           : productText(
               path.links.map(({ local }) => local),
-              digits,
+              style,
             ),
       product: short(path.product),
       edges: new Set(path.links.map(({ edge }) => edge)),
     })),
     omitted: ways > BigInt(MOST_SHOWN) ? `The first ${MOST_SHOWN} of ${bigNumber(ways)} are listed.` : null,
-    sum: isAdded ? sumText(paths, short(gradient), digits) : null,
+    sum: isAdded ? sumText(paths, short(gradient), style) : null,
     factored: factored.lines,
     cost: `Path by path: ${times(along)}. Factored: ${times(BigInt(factored.links))}.`,
   };
@@ -80,16 +83,16 @@ function times(count: bigint): string {
   return `${bigNumber(count)} ${count === 1n ? "multiplication" : "multiplications"}`;
 }
 
-function sumText(paths: readonly Path[], gradient: string, digits: number): string {
+function sumText(paths: readonly Path[], gradient: string, style: Style): string {
   const sum = paths.reduce((total, { product }) => total + product, 0);
-  const told = formatNumber(sum, digits);
+  const told = formatNumber(sum, style);
   if (paths.length === 1) return `The only product is ${told}; the gradient is ${gradient}.`;
   const terms =
     paths.length <= MOST_TERMS
       ? productSum(
           paths.map(({ product }) => [product]),
           sum,
-          digits,
+          style,
         )
       : `All ${paths.length.toLocaleString("en-US")} products added up give ${told}`;
   return `${terms}; the gradient is ${gradient}.`;
@@ -100,7 +103,7 @@ function factoredLines(
   entries: EntryLinks,
   start: number,
   outputName: string,
-  digits: number,
+  style: Style,
 ): { readonly lines: readonly string[]; readonly links: number } {
   const { leaving, output } = entries;
   const tangents = forwardSweep(entries, start).derivatives;
@@ -111,8 +114,8 @@ function factoredLines(
   const onward = (at: number) => (leaving[at] ?? []).filter(({ to }) => typeof gradients[to] === "number");
   const lines = on.toReversed().map((at) => {
     const terms = onward(at).map(({ local, to }) => [gradients[to] ?? 0, local]);
-    const sum = productSum(terms, gradients[at] ?? 0, digits);
-    return `∂${outputName}/∂${entryNameOf(entries, at)} = ${sum}`;
+    const sum = productSum(terms, gradients[at] ?? 0, style);
+    return `${gradientText(outputName, entryNameOf(entries, at), style)} = ${sum}`;
   });
   const links = on.reduce((sum, at) => sum + onward(at).length, 0);
   return { lines: lines.length > MOST_LINES ? [] : lines, links };

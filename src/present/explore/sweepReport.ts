@@ -2,9 +2,11 @@
  * Forward and reverse mode stepped together, gate by gate. In: links, an input, a position (gates crossed by each).
  * Out: what each has by then at every node, what it multiplied last, and how often it has multiplied.
  */
+
 import type { EntryLinks, Link } from "../../engine/compare/entryLinks.ts";
 import { forwardSweep, reverseSweep, type Sweep } from "../../engine/compare/sweeps.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import type { InputChoice } from "./inputChoices.ts";
 import { entryNameOf } from "./pathReport.ts";
 import { productSum } from "./productSum.ts";
@@ -38,11 +40,11 @@ export type SweepSide = {
 
 export type SweepMoment = { readonly forward: SweepSide; readonly reverse: SweepSide };
 
-export function sweepMoment(sweeps: Sweeps, position: number, digits: number): SweepMoment {
+export function sweepMoment(sweeps: Sweeps, position: number, style: Style): SweepMoment {
   const { entries, start, forward, reverse } = sweeps;
   return {
-    forward: side(entries, forward, start, position, digits, ({ from, to }) => ({ from, to })),
-    reverse: side(entries, reverse, entries.output, position, digits, ({ from, to }) => ({
+    forward: side(entries, forward, start, position, style, ({ from, to }) => ({ from, to })),
+    reverse: side(entries, reverse, entries.output, position, style, ({ from, to }) => ({
       from: to,
       to: from,
     })),
@@ -57,7 +59,7 @@ function side(
   { steps }: Sweep,
   begins: number,
   position: number,
-  digits: number,
+  style: Style,
   turned: (link: Link) => { readonly from: number; readonly to: number },
 ): SweepSide {
   const has = new Map<number, number>([[begins, 1]]);
@@ -70,7 +72,7 @@ function side(
       has.set(to, (has.get(to) ?? 0) + before * link.local);
       if (place !== position - 1) continue;
       changed.add(nodeAt(entries, to));
-      const product = productSum([[before, link.local]], before * link.local, digits);
+      const product = productSum([[before, link.local]], before * link.local, style);
       products.push(`${entryNameOf(entries, to)}: ${product}`);
     }
   }
@@ -80,7 +82,7 @@ function side(
     multiplications: steps[Math.min(position, steps.length) - 1]?.multiplications ?? 0,
     move:
       position > steps.length ? "Done." : position === 0 ? `${entryNameOf(entries, begins)}: 1.` : written,
-    has: entries.trace.graph.nodes.map((_, node) => derivativeText(entries, has, node, digits)),
+    has: entries.trace.graph.nodes.map((_, node) => derivativeText(entries, has, node, style)),
     changed: position === 0 ? new Set([nodeAt(entries, begins)]) : changed,
   };
 }
@@ -94,11 +96,11 @@ function derivativeText(
   { starts, trace }: EntryLinks,
   has: ReadonlyMap<number, number>,
   node: number,
-  digits: number,
+  style: Style,
 ): string {
   const [from, to] = [starts[node] ?? 0, starts[node + 1] ?? 0];
   const data = Array.from({ length: to - from }, (_, entry) => has.get(from + entry));
   if (data.every((number) => number === undefined)) return "";
   const shape = trace.graph.nodes[node]?.shape ?? [];
-  return formatTensor({ shape, data: data.map((number) => number ?? 0) }, digits);
+  return formatTensor({ shape, data: data.map((number) => number ?? 0) }, style);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import { runWhole } from "../../engine/run.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { type WrongTurn, wrongMoment, wrongTurn } from "./wrongTurn.ts";
 
 const shared = "a = 2\nb = 3\nc = a + b\nd = a * b\ny = (c + d) + c * d";
@@ -14,7 +15,7 @@ function turnOf(source: string, algorithm: WrongAlgorithm): WrongTurn {
 }
 
 function verdictAt(turn: WrongTurn, position: number): string {
-  return wrongMoment(turn, position, 4).verdict;
+  return wrongMoment(turn, position, DEFAULT_STYLE).verdict;
 }
 
 describe("where they part, in words", () => {
@@ -60,7 +61,7 @@ describe("where they part, in words", () => {
 
 it("the shorter run stands still, done, while the other goes on", () => {
   const turn = turnOf(shared, "recursion");
-  const { rightMove, wrongMove, rows } = wrongMoment(turn, turn.last, 4);
+  const { rightMove, wrongMove, rows } = wrongMoment(turn, turn.last, DEFAULT_STYLE);
   expect(rightMove).toBe("Done.");
   expect(wrongMove).toBe("d → b: 6 × 2 = 12. b has 22.");
   expect(rows.filter(({ isInput }) => isInput)).toEqual([
@@ -71,7 +72,9 @@ it("the shorter run stands still, done, while the other goes on", () => {
 
 it("a number not there yet is an empty cell, not 0", () => {
   const turn = turnOf(olah, "overwrite");
-  expect(wrongMoment(turn, turn.first + 1, 4).rows.map(({ right, wrong }) => [right, wrong])).toEqual([
+  expect(
+    wrongMoment(turn, turn.first + 1, DEFAULT_STYLE).rows.map(({ right, wrong }) => [right, wrong]),
+  ).toEqual([
     ["1", "1"],
     ["", ""],
     ["", ""],

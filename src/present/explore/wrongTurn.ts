@@ -3,10 +3,12 @@
  * Out: both frames, what each does in words, a table of all gradients side by side, and which are wrong.
  * Position p is that many steps of each run; one that has ended stands still.
  */
+
 import { type Comparison, compareWith, type WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { ALGORITHMS, type AlgorithmWords } from "./algorithms.ts";
 import { moveWords } from "./moveWords.ts";
 import { partingWords } from "./partingWords.ts";
@@ -65,7 +67,7 @@ export type MomentRow = {
   readonly differs: boolean;
 };
 
-export function wrongMoment(turn: WrongTurn, position: number, digits: number): WrongMoment {
+export function wrongMoment(turn: WrongTurn, position: number, style: Style): WrongMoment {
   const { comparison, words, partsAt, last } = turn;
   const { parting, wrongFrom, algorithm } = comparison;
   const right = frameAt(comparison.right, position);
@@ -75,17 +77,17 @@ export function wrongMoment(turn: WrongTurn, position: number, digits: number): 
   const isWrong = (node: number): boolean => (wrongFrom[node] ?? Number.POSITIVE_INFINITY) <= position;
   const has = (frame: Frame, node: number): string => {
     const gradient = frame.nodes[node]?.gradient ?? null;
-    return gradient === null ? "" : formatTensor(gradient, digits);
+    return gradient === null ? "" : formatTensor(gradient, style);
   };
   const ended = (frame: Frame): boolean => frame.position < position;
   return {
     right,
     wrong,
-    rightMove: ended(right) ? "Done." : moveWords(right, null, digits),
-    wrongMove: ended(wrong) ? "Done." : moveWords(wrong, algorithm, digits),
+    rightMove: ended(right) ? "Done." : moveWords(right, null, style),
+    wrongMove: ended(wrong) ? "Done." : moveWords(wrong, algorithm, style),
     verdict:
       hasParted && parting !== null
-        ? partingWords(graph, parting, algorithm, digits)
+        ? partingWords(graph, parting, algorithm, style)
         : partsAt === null && position === last
           ? words.lucky
           : `${words.does} So far both are right.`,

@@ -5,6 +5,7 @@ import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import { tensorProgramText } from "../../test/arbitraries.ts";
 import { bare, edgeFormulaOf, forwardFormulaOf, traceOf } from "../../test/formulaOf.ts";
+import { DEFAULT_STYLE, significant } from "../numbers/style.ts";
 import type { Formula, FormulaRow } from "./formula.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
@@ -180,7 +181,7 @@ describe("arrays", () => {
   });
 
   it("stand in brackets where they are transposed and squared", () => {
-    const [line] = linesOf(formulaAt(frameAt(traceOf("V = [[1, 2]]\nL = sum(V.T^2)"), 0), { digits: 4 }));
+    const [line] = linesOf(formulaAt(frameAt(traceOf("V = [[1, 2]]\nL = sum(V.T^2)"), 0), DEFAULT_STYLE));
     expect(line).toContain("\\left(V^{\\top}\\right)^{\\circ 2}");
   });
 
@@ -224,7 +225,7 @@ describe("arrays", () => {
         fc.pre(trace !== null);
         // Drawing is slow, so of each program every fourth step is drawn.
         for (let position = first; position <= trace.steps.length; position += 4) {
-          const { tex, rows, jacobian } = formulaAt(frameAt(trace, position), { digits });
+          const { tex, rows, jacobian } = formulaAt(frameAt(trace, position), significant(digits));
           const parts = [
             tex,
             ...rows.map((row) => row.tex),

@@ -1,7 +1,9 @@
 /** How arrays are told from numbers in formulas: bold names, and a ring on powers taken entry by entry. */
+
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import { bare, edgeFormulaOf, forwardFormulaOf, traceOf } from "../../test/formulaOf.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { formulaAt } from "./formulaAt.ts";
 
 describe("names", () => {
@@ -45,7 +47,7 @@ describe("powers of arrays", () => {
     ["(x @ x)^2 * x", "\\left(\\boldsymbol{x}\\,\\boldsymbol{x}\\right)^{2} \\cdot \\boldsymbol{x}"],
   ])("of %s carry a ring where an array is in them, and only there", (formula, tex) => {
     const trace = traceOf(`x = [1, 2], c = 3\nf = sum(${formula})`);
-    const expression = bare(formulaAt(frameAt(trace, 0), { digits: 4 }).tex);
+    const expression = bare(formulaAt(frameAt(trace, 0), DEFAULT_STYLE).tex);
     expect(expression).toContain(`\\operatorname{sum}\\left(${tex}\\right)`);
   });
 

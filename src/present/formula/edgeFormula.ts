@@ -3,12 +3,16 @@
  * operand is used several times the whole sum stands there, with question marks for what has not arrived,
  * so that a partial sum never looks like the answer.
  */
+
 import { spokenEdge } from "../narration/spokenEdge.ts";
+import type { Style } from "../numbers/style.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
 import { tensorTex } from "../numbers/tensorTex.ts";
+import { spokenFractions } from "../spoken/spokenFractions.ts";
+import { spokenTex } from "../spoken/spokenTex.ts";
 import { edgeRows } from "./edgeRows.ts";
 import type { EdgeScene } from "./edgeScene.ts";
-import { alignedTex, type Formula, type FormulaOptions } from "./formula.ts";
+import { alignedTex, type Formula } from "./formula.ts";
 import { jacobianTable } from "./jacobianTable.ts";
 import { linked } from "./linked.ts";
 import { type Path, pathsInto } from "./paths.ts";
@@ -19,43 +23,51 @@ import { gradientForm, MOST_TERMS, sumTex, termInSum } from "./sumTex.ts";
 import { gradientTex } from "./symbolTex.ts";
 import { termReproduces } from "./termReproduces.ts";
 
-export function edgeFormula(scene: EdgeScene, { digits }: FormulaOptions): Formula {
+export function edgeFormula(scene: EdgeScene, style: Style): Formula {
   const { frame, operand, edge } = scene;
   const paths = pathsInto(frame, operand.index);
-  const lines =
-    paths.length > MOST_TERMS ? shortLines(scene, paths, digits) : fullLines(scene, paths, digits);
-  const jacobian = jacobianTable(scene, digits);
+  const lines = paths.length > MOST_TERMS ? shortLines(scene, paths, style) : fullLines(scene, paths, style);
+  const jacobian = jacobianTable(scene, style);
   return {
     title: "Chain rule at this edge",
     tex: alignedTex(lines),
-    rows: edgeRows(scene, paths, digits),
+    rows: edgeRows(scene, paths, style),
     ...(jacobian === null ? {} : { jacobian }),
-    spoken: spokenEdge(frame.trace.graph, edge, scene.step, digits),
+    spoken: spokenFractions(
+      spokenEdge(frame.trace.graph, edge, scene.step, spokenRule(scene, paths, style), style),
+    ),
   };
 }
 
-function fullLines(scene: EdgeScene, paths: readonly Path[], digits: number): readonly string[] {
+/** What is said of a gate that mixes entries: its own formula, since it has no local derivative to multiply by. */
+function spokenRule({ frame, gate, step }: EdgeScene, paths: readonly Path[], style: Style): string | null {
+  const path = paths[step.arrived - 1];
+  if (gate.operation.kind !== "structural" || gate.folded !== null || path === undefined) return null;
+  return spokenTex(symbolTerm(frame.trace.graph, path, style));
+}
+
+function fullLines(scene: EdgeScene, paths: readonly Path[], style: Style): readonly string[] {
   const { frame } = scene;
   const { graph } = frame.trace;
   const form = gradientForm(graph, paths);
   const numbers = paths.map((path, place) => {
-    return termInSum(graph, path, place, numberTerm(frame, path, digits), form);
+    return termInSum(graph, path, place, numberTerm(frame, path, style), form);
   });
   const symbols = paths.map((path, place) => {
-    return termInSum(graph, path, place, symbolTerm(graph, path, digits), form);
+    return termInSum(graph, path, place, symbolTerm(graph, path, style), form);
   });
   const inNumbers = numbers.join(" + ");
-  const sum = sumTex(scene, paths, digits);
+  const sum = sumTex(scene, paths, style);
   return [
-    `${gradientSymbol(scene)} &= ${symbols.join(" + ")}`,
+    `${gradientSymbol(scene, style)} &= ${symbols.join(" + ")}`,
     // What only moves entries about has its result there already.
     ...(plainTex(inNumbers) === plainTex(sum) ? [] : [`&= ${inNumbers}`]),
-    `&${relation(paths.every((path) => termReproduces(frame, path, digits)))} ${sum}`,
+    `&${relation(paths.every((path) => termReproduces(frame, path, style)))} ${sum}`,
   ];
 }
 
 /** Of many paths: the total before, the current term, and a question mark for the rest. */
-function shortLines(scene: EdgeScene, paths: readonly Path[], digits: number): readonly string[] {
+function shortLines(scene: EdgeScene, paths: readonly Path[], style: Style): readonly string[] {
   const { frame, step, operand } = scene;
   const { graph } = frame.trace;
   const { arrived, expected } = step;
@@ -69,22 +81,22 @@ function shortLines(scene: EdgeScene, paths: readonly Path[], digits: number): r
     before === null
       ? []
       : [
-          `\\underbrace{${tensorTex(before, digits, form)}}_{\\text{${arrived - 1} ${arrived === 2 ? "path" : "paths"}}}`,
+          `\\underbrace{${tensorTex(before, style, form)}}_{\\text{${arrived - 1} ${arrived === 2 ? "path" : "paths"}}}`,
         ];
-  const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, digits, form));
-  const added = before === null || tensorSumReproduces([before, step.contribution], step.total, digits);
+  const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, style, form));
+  const added = before === null || tensorSumReproduces([before, step.contribution], step.total, style);
   const place = arrived - 1;
-  const symbol = termInSum(graph, current, place, symbolTerm(graph, current, digits), form);
-  const number = termInSum(graph, current, place, numberTerm(frame, current, digits), form);
+  const symbol = termInSum(graph, current, place, symbolTerm(graph, current, style), form);
+  const number = termInSum(graph, current, place, numberTerm(frame, current, style), form);
   return [
-    `${gradientSymbol(scene)} &= ${[...head, symbol, ...(rest ? ["\\cdots"] : [])].join(" + ")}`,
+    `${gradientSymbol(scene, style)} &= ${[...head, symbol, ...(rest ? ["\\cdots"] : [])].join(" + ")}`,
     `&= ${[...sum, number, ...(rest ? [PENDING] : [])].join(" + ")}`,
-    `&${relation(added && termReproduces(frame, current, digits))} ${[total, ...(rest ? [PENDING] : [])].join(" + ")}`,
+    `&${relation(added && termReproduces(frame, current, style))} ${[total, ...(rest ? [PENDING] : [])].join(" + ")}`,
   ];
 }
 
-function gradientSymbol({ frame, operand }: EdgeScene): string {
-  return linked("t-result", gradientPlace(operand), gradientTex(frame.trace.graph, operand));
+function gradientSymbol({ frame, operand }: EdgeScene, style: Style): string {
+  return linked("t-result", gradientPlace(operand), gradientTex(frame.trace.graph, operand, style));
 }
 
 function relation(checks: boolean): string {

@@ -1,7 +1,9 @@
 /** The strip of the presentation: boxes and signs, for numbers and for arrays. */
+
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import { traceOf } from "../../test/formulaOf.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { edgeSceneOf } from "./edgeScene.ts";
 import { equationStrip } from "./equationStrip.ts";
 
@@ -15,7 +17,7 @@ function stripAt(source: string, operand: string): string {
   });
   const scene = edgeSceneOf(frameAt(trace, place + 1));
   if (scene === null) throw new Error(`no edge into ${operand}`);
-  return equationStrip(scene, 4)
+  return equationStrip(scene, DEFAULT_STYLE)
     .map((part) =>
       typeof part === "string" ? part : `${part.kind}${part.shape ?? ""} ${part.text ?? part.tex}`,
     )

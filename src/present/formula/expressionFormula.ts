@@ -3,11 +3,13 @@
  * In: a graph. Out: one line a definition, the output first. Unnamed operations are written out in place,
  * as long as the line stays readable; past that they are called v1, v2 … and get a line of their own.
  */
+
 import type { Graph, GraphNode, OperationNode } from "../../engine/graph/graph.ts";
 import { nameTex } from "../label/nameTex.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
+import type { Style } from "../numbers/style.ts";
 import { tensorTex } from "../numbers/tensorTex.ts";
-import { alignedTex, type Formula, type FormulaOptions } from "./formula.ts";
+import { alignedTex, type Formula } from "./formula.ts";
 import { linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { valuePlace } from "./place.ts";
@@ -20,38 +22,38 @@ const MOST_LINES = 6;
 /** A piece, how many names and numbers stand in it, and the operations it calls by name. */
 type Body = Piece & { readonly leaves: number; readonly mentions: readonly number[] };
 
-export function expressionFormula(graph: Graph, { digits }: FormulaOptions): Formula {
+export function expressionFormula(graph: Graph, style: Style): Formula {
   const bodies = new Map<number, Body>();
   const asOperand = (node: GraphNode): Body => {
     const body = bodies.get(node.index);
     if (body !== undefined && node.names.length === 0) return body;
-    return mention(node, digits);
+    return mention(node, style);
   };
   for (const node of graph.nodes) {
     if (node.kind !== "operation" || !node.reachesOutput) continue;
     const operands = node.operands.flatMap((operand) => graph.nodes[operand] ?? []);
-    const written = shortEnough(operands, operands.map(asOperand), digits);
+    const written = shortEnough(operands, operands.map(asOperand), style);
     bodies.set(node.index, {
       ...operationTex(node, written),
       leaves: leavesOf(written),
       mentions: written.flatMap(({ mentions }) => mentions),
     });
   }
-  const lines = definitionLines(graph, bodies, digits);
+  const lines = definitionLines(graph, bodies, style);
   return {
     title: "The expression",
     tex: alignedTex(lines),
     rows: [],
-    spoken: spokenExpression(graph, digits),
+    spoken: spokenExpression(graph, style),
   };
 }
 
 /** The output's line and those of the operations it mentions, in order of first mention. */
-function definitionLines(graph: Graph, bodies: ReadonlyMap<number, Body>, digits: number): readonly string[] {
+function definitionLines(graph: Graph, bodies: ReadonlyMap<number, Body>, style: Style): readonly string[] {
   const output = graph.nodes[graph.output];
   const lines: string[] = [];
   if (output !== undefined && output.symbol !== graph.outputName) {
-    lines.push(`${nameTex(graph.outputName, output.shape.length > 0)} &= ${mention(output, digits).tex}`);
+    lines.push(`${nameTex(graph.outputName, output.shape.length > 0)} &= ${mention(output, style).tex}`);
   }
   // A set keeps the order of insertion and may grow while it is walked.
   const wanted = new Set([graph.output]);
@@ -60,23 +62,19 @@ function definitionLines(graph: Graph, bodies: ReadonlyMap<number, Body>, digits
     if (node === undefined) continue;
     if (lines.length === MOST_LINES) return [...lines, "& \\vdots"];
     const body = bodies.get(index);
-    lines.push(`${mention(node, digits).tex} &= ${body === undefined ? givenValue(node, digits) : body.tex}`);
+    lines.push(`${mention(node, style).tex} &= ${body === undefined ? givenValue(node, style) : body.tex}`);
     for (const mentioned of body?.mentions ?? []) wanted.add(mentioned);
   }
   return lines;
 }
 
 /** An output that nothing is computed for stands with its value. */
-function givenValue(node: GraphNode, digits: number): string {
-  return node.kind === "operation" ? "" : tensorTex(node.value, digits);
+function givenValue(node: GraphNode, style: Style): string {
+  return node.kind === "operation" ? "" : tensorTex(node.value, style);
 }
 
 /** Calls the longest operands by their symbols until the line is short enough. */
-function shortEnough(
-  operands: readonly GraphNode[],
-  bodies: readonly Body[],
-  digits: number,
-): readonly Body[] {
+function shortEnough(operands: readonly GraphNode[], bodies: readonly Body[], style: Style): readonly Body[] {
   const written = [...bodies];
   while (leavesOf(written) > MOST_LEAVES) {
     const longest = written.reduce(
@@ -85,7 +83,7 @@ function shortEnough(
     );
     const node = operands[longest];
     if (node === undefined || written[longest]?.leaves === 1) break;
-    written[longest] = mention(node, digits);
+    written[longest] = mention(node, style);
   }
   return written;
 }
@@ -94,8 +92,8 @@ function leavesOf(bodies: readonly Body[]): number {
   return bodies.reduce((sum, { leaves }) => sum + leaves, 0);
 }
 
-function mention(node: GraphNode, digits: number): Body {
-  const piece = symbolPiece(node, digits);
+function mention(node: GraphNode, style: Style): Body {
+  const piece = symbolPiece(node, style);
   if (node.kind === "constant") return { ...piece, leaves: 1, mentions: [] };
   const dressed = (tex: string): string => linked("t-value", valuePlace(node), tex);
   const entry = piece.entry === undefined ? {} : { entry: dressed(piece.entry) };
@@ -108,12 +106,12 @@ function mention(node: GraphNode, digits: number): Body {
   };
 }
 
-function spokenExpression(graph: Graph, digits: number): string {
+function spokenExpression(graph: Graph, style: Style): string {
   const named = graph.nodes.filter((node): node is OperationNode => {
     return node.kind === "operation" && node.reachesOutput;
   });
   const shown = named.slice(-MOST_LINES).toReversed();
-  const sentences = shown.map((node) => `${node.symbol} is ${spokenOperation(node, graph, digits)}`);
+  const sentences = shown.map((node) => `${node.symbol} is ${spokenOperation(node, graph, style)}`);
   const output = graph.nodes[graph.output];
   if (output !== undefined && output.symbol !== graph.outputName)
     sentences.unshift(`${graph.outputName} is ${output.symbol}`);

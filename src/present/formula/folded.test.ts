@@ -1,4 +1,5 @@
 /** Folded groups in formulas and words: one gate like any other, that says it holds more. */
+
 import fc from "fast-check";
 import katex from "katex";
 import { describe, expect, it } from "vitest";
@@ -12,10 +13,9 @@ import { announce } from "../narration/announce.ts";
 import { describeNode } from "../narration/describeNode.ts";
 import { narrate } from "../narration/narrate.ts";
 import { openingWords } from "../narration/openingWords.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
-
-const DIGITS = { digits: 4 };
 
 function traceOf(source: string, toggled: readonly string[]): Trace {
   const { trace, diagnostics } = run(source, toggled);
@@ -46,7 +46,7 @@ const STEPS = "w = 0.5, x1 = 1, x2 = 2, h0 = 0\nh1 = tanh(w*h0 + x1)\nh2 = tanh(
 
 describe("a folded call", () => {
   it("is written with its arguments, and behind a semicolon what it takes from the program", () => {
-    const { tex } = formulaAt(frameOf(LAYER, ["layer@h"], "h"), DIGITS);
+    const { tex } = formulaAt(frameOf(LAYER, ["layer@h"], "h"), DEFAULT_STYLE);
     expect(plain(tex)).toContain("\\operatornamelayer\\left(u;\\, w, b\\right)");
     expect(plain(tex)).toContain("\\operatornamelayer\\left(2;\\, 0.5, 0.1\\right)");
     expect(plain(tex)).toContain("0.8005");
@@ -54,10 +54,10 @@ describe("a folded call", () => {
 
   it("is told as a function of them", () => {
     const frame = frameOf(LAYER, ["layer@h"], "h");
-    expect(narrate(frame, DIGITS)).toBe("h is layer of u, with w and b: layer(2; 0.5, 0.1) = 0.8005.");
+    expect(narrate(frame, DEFAULT_STYLE)).toBe("h is layer of u, with w and b: layer(2; 0.5, 0.1) = 0.8005.");
     const node = frame.trace.graph.nodes.find(({ symbol }) => symbol === "h");
     if (node === undefined) throw new Error("no h");
-    expect(describeNode(frame, node.index, DIGITS)).toBe(
+    expect(describeNode(frame, node.index, DEFAULT_STYLE)).toBe(
       "h, layer of u, with w and b, value 0.8005, gradient not yet.",
     );
     expect(openingWords(node)).toEqual({
@@ -69,12 +69,12 @@ describe("a folded call", () => {
 
   it("has a local derivative by each operand, which the upstream is multiplied by", () => {
     const frame = frameOf(LAYER, ["layer@h"], "h>u");
-    const { rows, tex } = formulaAt(frame, DIGITS);
+    const { rows, tex } = formulaAt(frame, DEFAULT_STYLE);
     // 1 − tanh²(1.1) times w.
     const local = rows.find(({ label }) => label === "local")?.tex ?? "";
     expect(plain(local)).toContain("\\frac\\partial h\\partial u = 0.1796");
     expect(plain(tex)).toContain("(-0.399) \\cdot 0.1796");
-    expect(narrate(frame, DIGITS)).toBe(
+    expect(narrate(frame, DEFAULT_STYLE)).toBe(
       "layer is folded: all paths from u to h inside it count together. Here it is 0.1796: when u grows by a little, h grows by 0.1796 times as much. Upstream −0.399 times local 0.1796 gives −0.07166.",
     );
   });
@@ -82,27 +82,29 @@ describe("a folded call", () => {
   it("writes a point for an argument it makes no use of, and numbers where they are given", () => {
     const source = "pick(x, y, z) = x^z\na = 3, b = 2\nf = pick(a, b, 2) + 1";
     const frame = frameOf(source, ["pick#1"], "v1");
-    expect(plain(formulaAt(frame, DIGITS).tex)).toContain("\\left(a, \\cdot, 2\\right)");
-    expect(narrate(frame, DIGITS)).toBe("v1 is pick of a and 2: pick(3, ·, 2) = 9.");
+    expect(plain(formulaAt(frame, DEFAULT_STYLE).tex)).toContain("\\left(a, \\cdot, 2\\right)");
+    expect(narrate(frame, DEFAULT_STYLE)).toBe("v1 is pick of a and 2: pick(3, ·, 2) = 9.");
     const { graph } = frame.trace;
-    const labels = graph.nodes.flatMap((node) => (node.kind === "operation" ? gateLite(node, graph, 4) : []));
+    const labels = graph.nodes.flatMap((node) =>
+      node.kind === "operation" ? gateLite(node, graph, DEFAULT_STYLE) : [],
+    );
     expect(labels).toEqual(["pick(x,y,2)", "+1"]);
   });
 
   it("is never taken for an operation of the language with its name", () => {
     const frame = frameOf("stack(x, y) = x * y\na = 3, b = 2\nf = stack(a, b)", ["stack@f"], "f");
-    expect(narrate(frame, DIGITS)).toBe("f is stack of a and b: stack(3, 2) = 6.");
+    expect(narrate(frame, DEFAULT_STYLE)).toBe("f is stack of a and b: stack(3, 2) = 6.");
   });
 });
 
 describe("a folded definition", () => {
   it("is a function of what it is made of", () => {
     const frame = frameOf(STEPS, ["h2"], "h2");
-    expect(plain(formulaAt(frame, DIGITS).tex)).toContain("h_2\\left(w, h_1, x_2\\right)");
-    expect(narrate(frame, DIGITS)).toBe("h2 is folded, made of w, h1 and x2: 0.983.");
+    expect(plain(formulaAt(frame, DEFAULT_STYLE).tex)).toContain("h_2\\left(w, h_1, x_2\\right)");
+    expect(narrate(frame, DEFAULT_STYLE)).toBe("h2 is folded, made of w, h1 and x2: 0.983.");
     const { graph } = frame.trace;
     expect(
-      graph.nodes.flatMap((node) => (node.kind === "operation" ? gateLite(node, graph, 4) : [])),
+      graph.nodes.flatMap((node) => (node.kind === "operation" ? gateLite(node, graph, DEFAULT_STYLE) : [])),
     ).toContain("⋯");
   });
 
@@ -110,8 +112,8 @@ describe("a folded definition", () => {
     const names = Array.from({ length: 9 }, (_, place) => `a${place}`);
     const source = `${names.map((name) => `${name} = 1`).join(", ")}\np = ${names.join(" + ")}\nq = ${names.join(" + ")}\nf = p * q`;
     const frame = frameOf(source, ["p"], "p");
-    expect(plain(formulaAt(frame, DIGITS).tex)).toContain("a_4, \\ldots\\right)");
-    expect(narrate(frame, DIGITS)).toBe("p is folded, made of a0, a1, a2, a3, a4 and 4 more: 9.");
+    expect(plain(formulaAt(frame, DEFAULT_STYLE).tex)).toContain("a_4, \\ldots\\right)");
+    expect(narrate(frame, DEFAULT_STYLE)).toBe("p is folded, made of a0, a1, a2, a3, a4 and 4 more: 9.");
   });
 });
 
@@ -120,7 +122,7 @@ describe("a folded call of arrays", () => {
 h = layer(u)\nL = sum(h^2)`;
 
   it("has the symbol of its derivative, with the shapes, and one cell worked out", () => {
-    const { rows } = formulaAt(frameOf(source, ["layer@h"], "h>u"), DIGITS);
+    const { rows } = formulaAt(frameOf(source, ["layer@h"], "h>u"), DEFAULT_STYLE);
     const row = (label: string) => rows.find((other) => other.label === label);
     expect(plain(row("local")?.tex ?? "")).toContain("\\frac\\partial \\boldsymbolh\\partial \\boldsymbolu");
     expect(row("local")?.shape).toBe("(2) by (2)");
@@ -140,12 +142,12 @@ describe("with any groups folded", () => {
         const trace = traceOf(source, keys);
         for (let position = 0; position <= trace.steps.length; position += 1) {
           const frame = frameAt(trace, position);
-          const { tex, rows, jacobian } = formulaAt(frame, DIGITS);
+          const { tex, rows, jacobian } = formulaAt(frame, DEFAULT_STYLE);
           for (const part of [tex, ...rows.map((row) => row.tex), jacobian?.tex ?? "1"]) {
             expect(part).not.toMatch(/#|undefined/);
             katex.renderToString(part, katexOptions());
           }
-          for (const text of [narrate(frame, DIGITS), announce(frame, DIGITS)]) {
+          for (const text of [narrate(frame, DEFAULT_STYLE), announce(frame, DEFAULT_STYLE)]) {
             expect(text).toMatch(/^\S[\s\S]*\.$/);
             expect(text).not.toMatch(/undefined|null|[\d(]-\d| {2}|\\/);
           }

@@ -28,11 +28,6 @@ export type JacobianTable = {
   readonly columnLabel: string;
 };
 
-export type FormulaOptions = {
-  /** Significant digits, 2 … 17. */
-  readonly digits: number;
-};
-
 /** Lines `left & right` of one block; `left` is empty where the line goes on from the one above. */
 export function alignedTex(lines: readonly string[]): string {
   return `\\begin{aligned} ${lines.join(" \\\\ ")} \\end{aligned}`;

@@ -5,11 +5,10 @@ import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { programText } from "../../test/arbitraries.ts";
+import { DEFAULT_STYLE, significant } from "../numbers/style.ts";
 import type { Formula } from "./formula.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
-
-const DIGITS = { digits: 4 };
 
 function traceOf(source: string): Trace {
   const { trace, diagnostics } = run(source);
@@ -20,7 +19,7 @@ function traceOf(source: string): Trace {
 function formulasOf(source: string): readonly Formula[] {
   const trace = traceOf(source);
   return Array.from({ length: trace.steps.length + 1 }, (_, position) =>
-    formulaAt(frameAt(trace, position), DIGITS),
+    formulaAt(frameAt(trace, position), DEFAULT_STYLE),
   );
 }
 
@@ -197,7 +196,7 @@ describe("a formula", () => {
         const { trace } = run(source);
         fc.pre(trace !== null);
         for (let position = 0; position <= trace.steps.length; position += 1) {
-          const { tex, rows } = formulaAt(frameAt(trace, position), { digits });
+          const { tex, rows } = formulaAt(frameAt(trace, position), significant(digits));
           for (const part of [tex, ...rows.map((row) => row.tex)]) katex.renderToString(part, katexOptions());
           const step = trace.steps[position - 1];
           if (step?.kind === "edge") expect(tex.includes("{?}")).toBe(step.arrived < step.expected);

@@ -1,6 +1,7 @@
 /**
  * A node gets its value. In: the forward step. Out: `q = w1 + w2`, `= -2 + 5`, `= 3`; for arrays with their shapes.
  */
+
 import type { Graph, GraphNode, OperationNode } from "../../engine/graph/graph.ts";
 import { applyOperation } from "../../engine/ops/apply.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
@@ -8,21 +9,18 @@ import type { ForwardStep } from "../../engine/trace/step.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
 import { tensorWords } from "../narration/tensorWords.ts";
 import { isLarge } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { sameShownTensor, shownTensor } from "../numbers/tensorReproduces.ts";
 import { isWrittenOut, tensorRank, tensorTex } from "../numbers/tensorTex.ts";
-import { alignedTex, type Formula, type FormulaOptions, type FormulaRow } from "./formula.ts";
+import { spokenFractions } from "../spoken/spokenFractions.ts";
+import { alignedTex, type Formula, type FormulaRow } from "./formula.ts";
 import { linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { valuePlace } from "./place.ts";
 import { nodeTex, symbolPiece } from "./symbolTex.ts";
 import { forwardForm } from "./vectorForm.ts";
 
-export function forwardFormula(
-  graph: Graph,
-  node: OperationNode,
-  step: ForwardStep,
-  { digits }: FormulaOptions,
-): Formula {
+export function forwardFormula(graph: Graph, node: OperationNode, step: ForwardStep, style: Style): Formula {
   const operands = node.operands.flatMap((operand) => graph.nodes[operand] ?? []);
   const dress = (tex: string, position: number): string => {
     const operand = operands[position];
@@ -31,20 +29,20 @@ export function forwardFormula(
       : linked("t-value", valuePlace(operand), tex);
   };
   const symbols = operands.map((operand, position) => {
-    return symbolPiece(operand, digits, forwardForm(graph, node, position));
+    return symbolPiece(operand, style, forwardForm(graph, node, position));
   });
   const numbers = step.operands.map((value, position) => ({
-    tex: tensorTex(value, digits, forwardForm(graph, node, position)),
-    rank: tensorRank(value, digits),
+    tex: tensorTex(value, style, forwardForm(graph, node, position)),
+    rank: tensorRank(value, style),
     array: value.shape.length > 0,
   }));
-  const value = tensorTex(step.value, digits, forwardForm(graph, node, "output"));
+  const value = tensorTex(step.value, style, forwardForm(graph, node, "output"));
   const result = linked("t-value", valuePlace(node), value);
-  const name = linked("t-value", valuePlace(node), symbolPiece(node, digits).tex);
+  const name = linked("t-value", valuePlace(node), symbolPiece(node, style).tex);
   // Constants alone would repeat the first line, a minus sign alone the last.
   const inNumbers = operationTex(node, numbers).tex;
   const repeats = [operationTex(node, symbols).tex, value].includes(inNumbers);
-  const relation = valueReproduces(node, step, digits) ? "=" : "\\approx";
+  const relation = valueReproduces(node, step, style) ? "=" : "\\approx";
   return {
     title: `Value of ${node.symbol}`,
     tex: alignedTex([
@@ -53,15 +51,15 @@ export function forwardFormula(
       `&${relation} ${result}`,
     ]),
     rows: shapesRow(operands, node),
-    spoken: spokenValue(graph, node, step, relation === "=", digits),
+    spoken: spokenFractions(spokenValue(graph, node, step, relation === "=", style)),
   };
 }
 
 /** Whether the operation gives the shown value from the shown operands; true where not all entries are shown. */
-function valueReproduces(node: OperationNode, { operands, value }: ForwardStep, digits: number): boolean {
+function valueReproduces(node: OperationNode, { operands, value }: ForwardStep, style: Style): boolean {
   if (![...operands, value].every(isWrittenOut)) return true;
-  const shown = operands.map((operand) => shownTensor(operand, digits));
-  return sameShownTensor(applyOperation(node.operation, shown, value.shape, node.fixed), value, digits);
+  const shown = operands.map((operand) => shownTensor(operand, style));
+  return sameShownTensor(applyOperation(node.operation, shown, value.shape, node.fixed), value, style);
 }
 
 function spokenValue(
@@ -69,12 +67,12 @@ function spokenValue(
   node: OperationNode,
   { operands, value }: ForwardStep,
   exact: boolean,
-  digits: number,
+  style: Style,
 ): string {
-  const outcome = tensorWords(value, digits);
-  const names = `${node.symbol} is ${spokenOperation(node, graph, digits)}`;
+  const outcome = tensorWords(value, style);
+  const names = `${node.symbol} is ${spokenOperation(node, graph, style)}`;
   if (operands.some(isLarge)) return `${names}: ${outcome}.`;
-  const numbers = spokenOperation(node, graph, digits, operands);
+  const numbers = spokenOperation(node, graph, style, operands);
   return `${names}: ${numbers} ${exact ? "is" : "is about"} ${outcome}.`;
 }
 

@@ -2,11 +2,13 @@
  * The local derivative of one edge as LaTeX: its symbol, and for single numbers its value and how the record
  * derives it.
  */
+
 import type { Edge, Graph, OperationNode } from "../../engine/graph/graph.ts";
 import { kinkAt } from "../narration/kinkAt.ts";
-import { numberTex, numberTexAtom } from "../numbers/numberTex.ts";
+import { bracketedTex, numberTex, numberTexAtom } from "../numbers/numberTex.ts";
 import { sameShown } from "../numbers/reproduces.ts";
 import { shownNumber } from "../numbers/shownNumber.ts";
+import type { Style } from "../numbers/style.ts";
 import { classed, linked } from "./linked.ts";
 import { operationTex } from "./operationTex.ts";
 import { otherRoute } from "./otherRoute.ts";
@@ -39,12 +41,12 @@ export function localRowTex(
   gate: OperationNode,
   edge: Edge,
   numbers: LocalNumbers,
-  digits: number,
+  style: Style,
 ): string {
   const operands = gate.operands.flatMap((operand) => graph.nodes[operand] ?? []);
-  const pieces = operands.map((operand) => symbolPiece(operand, digits));
-  const definition = `${symbolPiece(gate, digits).tex} = ${operationTex(gate, pieces).tex}`;
-  return `${definition} \\;\\Rightarrow\\; ${localChainTex(graph, gate, edge, numbers, digits)}`;
+  const pieces = operands.map((operand) => symbolPiece(operand, style));
+  const definition = `${symbolPiece(gate, style).tex} = ${operationTex(gate, pieces).tex}`;
+  return `${definition} \\;\\Rightarrow\\; ${localChainTex(graph, gate, edge, numbers, style)}`;
 }
 
 /** `∂q/∂w1 = 1`, or `… = 2·x = 2·3 = 6`: symbols, numbers, value, without repetition. */
@@ -53,15 +55,17 @@ export function localChainTex(
   gate: OperationNode,
   edge: Edge,
   numbers: LocalNumbers,
-  digits: number,
+  style: Style,
 ): string {
   const symbol = localSymbolTex(graph, edge);
   const place = localPlace(edge);
-  const value = numberTex(numbers.local, digits);
-  const chain = [symbol, ...derivation(graph, gate, edge, numbers, digits), value];
-  const distinct = chain.filter((tex, index) => tex !== chain[index + 1] && `(${chain[index + 1]})` !== tex);
+  const value = numberTex(numbers.local, style);
+  const chain = [symbol, ...derivation(graph, gate, edge, numbers, style), value];
+  const distinct = chain.filter(
+    (tex, index) => tex !== chain[index + 1] && bracketedTex(chain[index + 1] ?? "") !== tex,
+  );
   const last = distinct.pop() ?? value;
-  const relation = reproducesLocal(gate, edge, numbers, digits) ? "=" : "\\approx";
+  const relation = reproducesLocal(gate, edge, numbers, style) ? "=" : "\\approx";
   const [head = symbol, ...middle] = distinct;
   const steps = [linked("t-local", place, head), ...middle.map((step) => classed("t-local", step))];
   return `${steps.join(" = ")} ${relation} ${linked("t-local", place, last)}`;
@@ -73,17 +77,17 @@ function derivation(
   gate: OperationNode,
   edge: Edge,
   { operands, y }: LocalNumbers,
-  digits: number,
+  style: Style,
 ): readonly string[] {
   const { operation } = gate;
   if (operation.kind !== "elementwise" || kinkAt(operation, y, operands) !== null) return [];
   const partial = operation.partials[edge.position];
   if (partial === undefined) return [];
-  const { operands: asSymbols, output } = partialAtoms(graph, gate, digits);
+  const { operands: asSymbols, output } = partialAtoms(graph, gate, style);
   const asNumbers = asSymbols.map(({ constant }, position) => {
-    return { tex: numberTexAtom(operands[position] ?? 0, digits), constant };
+    return { tex: numberTexAtom(operands[position] ?? 0, style), constant };
   });
-  return [partial.tex(asSymbols, output.tex), partial.tex(asNumbers, numberTexAtom(y, digits))];
+  return [partial.tex(asSymbols, output.tex), partial.tex(asNumbers, numberTexAtom(y, style))];
 }
 
 /** Whether the derivation gives the shown value when worked out with the shown numbers. */
@@ -91,10 +95,10 @@ function reproducesLocal(
   gate: OperationNode,
   edge: Edge,
   { operands, y, local }: LocalNumbers,
-  digits: number,
+  style: Style,
 ): boolean {
   if (gate.operation.kind !== "elementwise" || kinkAt(gate.operation, y, operands) !== null) return true;
-  const [a = 0, b = 0, c = 0] = operands.map((operand) => shownNumber(operand, digits));
-  const again = gate.operation.partials[edge.position]?.value(shownNumber(y, digits), a, b, c);
-  return again !== undefined && sameShown(again, local, digits);
+  const [a = 0, b = 0, c = 0] = operands.map((operand) => shownNumber(operand, style));
+  const again = gate.operation.partials[edge.position]?.value(shownNumber(y, style), a, b, c);
+  return again !== undefined && sameShown(again, local, style);
 }

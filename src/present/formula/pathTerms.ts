@@ -2,9 +2,11 @@
  * One path of the chain rule as terms of a formula: upstream · local in symbols, in numbers, and what it gives.
  * In: a path. Out: LaTeX, each term tied to its place; a path not yet travelled is grey, its number a question mark.
  */
+
 import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
-import { tensorTexAtom } from "../numbers/tensorTex.ts";
+import type { Style } from "../numbers/style.ts";
+import { tensorTexFactor } from "../numbers/tensorTex.ts";
 import { copiedAlong } from "./copiedAlong.ts";
 import { gateValues } from "./gateValues.ts";
 import { classed, linked } from "./linked.ts";
@@ -19,14 +21,14 @@ import { vectorForm } from "./vectorForm.ts";
 export const PENDING = classed("t-pending", "{?}");
 
 /** ∂f/∂gate · ∂gate/∂operand, or what a structural gate has in its place. */
-export function symbolTerm(graph: Graph, { edge, passed }: Path, digits: number): string {
+export function symbolTerm(graph: Graph, { edge, passed }: Path, style: Style): string {
   const gate = gateOf(graph, edge.to);
   if (gate === null) return PENDING;
   if (gate.operation.kind === "structural" && gate.folded === null) {
-    const tex = structuralSymbols(graph, gate, edge, digits, passed !== null);
+    const tex = structuralSymbols(graph, gate, edge, style, passed !== null);
     return passed === null ? classed("t-pending", tex) : tex;
   }
-  const upstream = gradientTex(graph, gate);
+  const upstream = gradientTex(graph, gate, style);
   const local = localSymbolTex(graph, edge);
   const signs = signsOf(graph, edge.from, gate);
   if (passed === null) return classed("t-pending", product(upstream, signs, local));
@@ -38,24 +40,24 @@ export function symbolTerm(graph: Graph, { edge, passed }: Path, digits: number)
 }
 
 /** The same in numbers. */
-export function numberTerm(frame: Frame, path: Path, digits: number): string {
+export function numberTerm(frame: Frame, path: Path, style: Style): string {
   const { edge, passed } = path;
   const { graph } = frame.trace;
   const gate = gateOf(graph, edge.to);
   if (passed === null || gate === null) return PENDING;
   const { upstream, local } = passed;
   if (local === null && gate.folded === null) {
-    return structuralNumbers(graph, gate, edge, upstream, gateValues(frame, gate), digits);
+    return structuralNumbers(graph, gate, edge, upstream, gateValues(frame, gate), style);
   }
   const form = gate.folded === null ? vectorForm(graph, gate, "output") : "row";
   return product(
-    linked("t-gradient", gradientPlace(gate), tensorTexAtom(upstream, digits, form)),
+    linked("t-gradient", gradientPlace(gate), tensorTexFactor(upstream, style, form)),
     signsOf(graph, edge.from, gate),
     // Of a folded group of arrays the derivative has a symbol only.
     linked(
       "t-local",
       localPlace(edge),
-      local === null ? localSymbolTex(graph, edge) : tensorTexAtom(local, digits, form),
+      local === null ? localSymbolTex(graph, edge) : tensorTexFactor(local, style, form),
     ),
   );
 }

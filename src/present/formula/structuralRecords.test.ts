@@ -1,4 +1,5 @@
 /** Every structural record at its own samples, without naming any: its formulas render and say what it computes. */
+
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import type { DraftNode } from "../../engine/graph/draft.ts";
@@ -12,6 +13,7 @@ import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { announce } from "../narration/announce.ts";
 import { narrate } from "../narration/narrate.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
 import { localJacobian } from "./localJacobian.ts";
@@ -50,7 +52,7 @@ describe.each(samples)("$name at $sample", ({ operation, sample }) => {
 
   it("renders in strict KaTeX, in symbols and in numbers", () => {
     for (let position = 0; position <= trace.steps.length; position += 1) {
-      const { tex, rows, jacobian } = formulaAt(frameAt(trace, position), { digits: 4 });
+      const { tex, rows, jacobian } = formulaAt(frameAt(trace, position), DEFAULT_STYLE);
       const parts = [tex, ...rows.map((row) => row.tex), ...(jacobian === undefined ? [] : [jacobian.tex])];
       for (const part of parts) {
         expect(part).not.toMatch(/#|undefined/);
@@ -62,7 +64,7 @@ describe.each(samples)("$name at $sample", ({ operation, sample }) => {
   it("is told in sentences", () => {
     for (let position = 0; position <= trace.steps.length; position += 1) {
       const frame = frameAt(trace, position);
-      for (const text of [narrate(frame, { digits: 4 }), announce(frame, { digits: 4 })]) {
+      for (const text of [narrate(frame, DEFAULT_STYLE), announce(frame, DEFAULT_STYLE)]) {
         expect(text).toMatch(/^\S.*\.$/);
         expect(text).not.toMatch(/undefined|null|NaN|[\d(]-\d| {2}|\\/);
       }

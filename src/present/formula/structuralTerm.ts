@@ -3,10 +3,13 @@
  * In: the gate and the edge. Out: LaTeX, each part tied to its place: what arrives to the gate's gradient, the
  * stored values that the local derivative is made of to those values.
  */
+
 import type { Edge, Graph, OperationNode } from "../../engine/graph/graph.ts";
 import { RANK } from "../../engine/ops/operation.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
-import { tensorTexAtom } from "../numbers/tensorTex.ts";
+import { bracketedTex } from "../numbers/numberTex.ts";
+import type { Style } from "../numbers/style.ts";
+import { tensorTexFactor } from "../numbers/tensorTex.ts";
 import type { GateValues } from "./gateValues.ts";
 import { classed, linked } from "./linked.ts";
 import { gradientPlace, valuePlace } from "./place.ts";
@@ -20,11 +23,11 @@ export function structuralSymbols(
   graph: Graph,
   gate: OperationNode,
   edge: Edge,
-  digits: number,
+  style: Style,
   links: boolean,
 ): string {
   return fillVjp(openVjp(graph, gate, edge.position), (part, script) => {
-    const tex = partSymbol(graph, gate, part, script, digits);
+    const tex = partSymbol(graph, gate, part, script, style);
     return links ? dressed(graph, gate, part, tex) : tex;
   });
 }
@@ -36,14 +39,14 @@ export function structuralNumbers(
   edge: Edge,
   upstream: Tensor,
   values: GateValues,
-  digits: number,
+  style: Style,
 ): string {
   const open = openVjp(graph, gate, edge.position).replaceAll("\\,", " \\cdot ");
   return fillVjp(open, (part, script) => {
     const tensor = part === "upstream" ? upstream : part === "output" ? values.output : values.operands[part];
     return tensor === undefined
       ? ""
-      : dressed(graph, gate, part, partNumber(graph, gate, part, tensor, script, digits));
+      : dressed(graph, gate, part, partNumber(graph, gate, part, tensor, script, style));
   });
 }
 
@@ -53,18 +56,18 @@ export function partSymbol(
   gate: OperationNode,
   part: VjpPart,
   script: VjpScript,
-  digits: number,
+  style: Style,
 ): string {
   const top = script === "transposed" ? "^{\\top}" : "";
   if (part === "upstream") {
-    const tex = gradientTex(graph, gate);
+    const tex = gradientTex(graph, gate, style);
     return script === null ? tex : `\\left(${tex}\\right)${top}`;
   }
   const node = part === "output" ? gate : graph.nodes[gate.operands[part] ?? -1];
   if (node === undefined) return "";
-  const { tex, rank } = symbolPiece(node, digits, vectorForm(graph, gate, part));
+  const { tex, rank } = symbolPiece(node, style, vectorForm(graph, gate, part));
   const atom = rank === RANK.atom && !(script === "indexed" && tex.includes("_"));
-  return `${atom ? tex : `(${tex})`}${top}`;
+  return `${atom ? tex : bracketedTex(tex)}${top}`;
 }
 
 /** A part in numbers, turned where the formula transposes it. */
@@ -74,11 +77,11 @@ export function partNumber(
   part: VjpPart,
   tensor: Tensor,
   script: VjpScript,
-  digits: number,
+  style: Style,
 ): string {
   const form = vectorForm(graph, gate, part === "upstream" ? "output" : part);
-  if (script !== "transposed") return tensorTexAtom(tensor, digits, form);
-  return tensorTexAtom(transposed(tensor), digits, form === "row" ? "column" : "row");
+  if (script !== "transposed") return tensorTexFactor(tensor, style, form);
+  return tensorTexFactor(transposed(tensor), style, form === "row" ? "column" : "row");
 }
 
 function dressed(graph: Graph, gate: OperationNode, part: VjpPart, tex: string): string {

@@ -2,7 +2,10 @@
  * The sum of what comes along the paths into one node. In: an edge's scene and all paths into its operand.
  * Out: `-4`; `2 + ?`; `2 + 3 = 5`; and its terms as they must be written to stand in it.
  */
+
 import type { Graph } from "../../engine/graph/graph.ts";
+import { bracketedTex } from "../numbers/numberTex.ts";
+import type { Style } from "../numbers/style.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
 import { isWrittenOut, tensorTex, type VectorForm } from "../numbers/tensorTex.ts";
 import type { EdgeScene } from "./edgeScene.ts";
@@ -16,14 +19,14 @@ import { openVjp } from "./vjpParts.ts";
 /** Sums with more terms show the current one and the running total. */
 export const MOST_TERMS = 4;
 
-export function sumTex({ frame, step, operand }: EdgeScene, paths: readonly Path[], digits: number): string {
+export function sumTex({ frame, step, operand }: EdgeScene, paths: readonly Path[], style: Style): string {
   const form = gradientForm(frame.trace.graph, paths);
-  const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, digits, form));
+  const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, style, form));
   if (paths.length === 1) return total;
-  const sum = paths.map((path, place) => contributionTerm(path, place, digits, form)).join(" + ");
+  const sum = paths.map((path, place) => contributionTerm(path, place, style, form)).join(" + ");
   if (step.arrived < step.expected) return sum;
   const terms = paths.flatMap(({ passed }) => passed?.contribution ?? []);
-  const checks = !isWrittenOut(step.total) || tensorSumReproduces(terms, step.total, digits);
+  const checks = !isWrittenOut(step.total) || tensorSumReproduces(terms, step.total, style);
   return `${sum} ${checks ? "=" : "\\approx"} ${total}`;
 }
 
@@ -53,9 +56,9 @@ export function termInSum(
 }
 
 /** What the path gave; the first in its sum needs no brackets around a minus sign. */
-function contributionTerm({ edge, passed }: Path, place: number, digits: number, form: VectorForm): string {
+function contributionTerm({ edge, passed }: Path, place: number, style: Style, form: VectorForm): string {
   if (passed === null) return PENDING;
-  const tex = tensorTex(passed.contribution, digits, form);
-  const bracketed = place > 0 && tex.startsWith("-") ? `(${tex})` : tex;
+  const tex = tensorTex(passed.contribution, style, form);
+  const bracketed = place > 0 && tex.startsWith("-") ? bracketedTex(tex) : tex;
   return linked("t-gradient", contributionPlace(edge), bracketed);
 }

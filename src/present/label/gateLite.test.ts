@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { gateConstants, gateLite } from "./gateLite.ts";
 
 /** The label of the output's gate. */
 function gateOf(formula: string): string {
   const graph = run(`x = 3, y = 2\nf = ${formula}`).trace?.graph;
   const node = graph?.nodes[graph.output];
-  return graph && node ? gateLite(node, graph, 4) : "";
+  return graph && node ? gateLite(node, graph, DEFAULT_STYLE) : "";
 }
 
 describe("a gate", () => {
@@ -34,12 +35,15 @@ describe("a gate", () => {
   ])("of %s shows the numbers it was given", (formula, label) => {
     const graph = run(`x = [1, 2, 3]\nf = ${formula}`).trace?.graph;
     const node = graph?.nodes[graph.output];
-    expect(graph && node && gateLite(node, graph, 4)).toBe(label);
+    expect(graph && node && gateLite(node, graph, DEFAULT_STYLE)).toBe(label);
   });
 
   it("holds its constants, and no input", () => {
     const graph = run("x = 3\nf = x * 2").trace?.graph;
     const node = graph?.nodes[graph.output];
-    expect(graph && node?.kind === "operation" && gateConstants(node, graph, 4)).toEqual([null, "2"]);
+    expect(graph && node?.kind === "operation" && gateConstants(node, graph, DEFAULT_STYLE)).toEqual([
+      null,
+      "2",
+    ]);
   });
 });

@@ -5,12 +5,12 @@ import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { tensorProgramText } from "../../test/arbitraries.ts";
 import { formulaAt } from "../formula/formulaAt.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { announce } from "./announce.ts";
 import { describeNode } from "./describeNode.ts";
 import { describePosition } from "./describePosition.ts";
 import { narrate } from "./narrate.ts";
 
-const DIGITS = { digits: 4 };
 const LINEAR = "W = [[1, -2], [3, 1]]\nx = [2, 1]\nt = [1, 4]\ny = W @ x\nL = sum((y - t)^2) / 2";
 
 /** `position` counts from the end where it is negative. */
@@ -23,27 +23,27 @@ function frameOf(source: string, position: number): Frame {
 function described(source: string, position: number, name: string): string {
   const frame = frameOf(source, position);
   const index = frame.trace.graph.nodes.findIndex(({ symbol }) => symbol === name);
-  return describeNode(frame, index, DIGITS);
+  return describeNode(frame, index, DEFAULT_STYLE);
 }
 
 describe("arrays in words", () => {
   it("have their values told with the shape", () => {
     const frame = frameOf(LINEAR, 1);
-    expect(narrate(frame, DIGITS)).toBe(
+    expect(narrate(frame, DEFAULT_STYLE)).toBe(
       "y is W matrix times x: [[1, −2], [3, 1]] @ [2, 1] = [0, 7], shape (2).",
     );
-    expect(announce(frame, DIGITS)).toBe("Value of y is [0, 7], shape (2).");
-    expect(formulaAt(frame, DIGITS).spoken).toBe(
+    expect(announce(frame, DEFAULT_STYLE)).toBe("Value of y is [0, 7], shape (2).");
+    expect(formulaAt(frame, DEFAULT_STYLE).spoken).toBe(
       "y is W matrix times x: [[1, −2], [3, 1]] matrix times [2, 1] is [0, 7], shape (2).",
     );
   });
 
   it("get a gradient of their own shape", () => {
-    const words = narrate(frameOf(LINEAR, -2), DIGITS);
+    const words = narrate(frameOf(LINEAR, -2), DEFAULT_STYLE);
     expect(words).toMatch(
       / So W gets \[\[−2, −1\], \[6, 3\]\], shape \(2, 2\): a gradient always has the shape of its variable\.$/,
     );
-    expect(announce(frameOf(LINEAR, -2), DIGITS)).toBe(
+    expect(announce(frameOf(LINEAR, -2), DEFAULT_STYLE)).toBe(
       "Edge y to W: W gets [[−2, −1], [6, 3]], shape (2, 2).",
     );
   });
@@ -57,15 +57,15 @@ describe("arrays in words", () => {
     ["X @ X", "X matrix times X"],
   ])("%s is said %s", (formula, words) => {
     const frame = frameOf(`X = [[1, 2], [3, 4]]\nY = ${formula}\nL = sum(Y)`, 1);
-    expect(formulaAt(frame, DIGITS).spoken).toMatch(`Y is ${words}: `);
+    expect(formulaAt(frame, DEFAULT_STYLE).spoken).toMatch(`Y is ${words}: `);
   });
 
   it("are multiplied entry by entry, and added up where they were copied", () => {
     const source = "X = [[1, 2], [3, 4]]\nb = [5, 6]\nL = sum(X * b)";
-    expect(narrate(frameOf(source, -2), DIGITS)).toContain(
+    expect(narrate(frameOf(source, -2), DEFAULT_STYLE)).toContain(
       "entry by entry, gives [[5, 6], [5, 6]], shape (2, 2).",
     );
-    expect(narrate(frameOf(source, -1), DIGITS)).toMatch(
+    expect(narrate(frameOf(source, -1), DEFAULT_STYLE)).toMatch(
       /entry by entry and added up, gives \[4, 6\], shape \(2\)\. b was copied to 2 rows, so its gradient is the sum over them\.$/,
     );
   });
@@ -75,7 +75,11 @@ describe("arrays in words", () => {
     const source = `A = [${[row, row].join(", ")}]\nB = A * A\nL = sum(B, 0)[1]`;
     for (let position = 1; position <= 6; position += 1) {
       const frame = frameOf(source, position);
-      for (const text of [narrate(frame, DIGITS), announce(frame, DIGITS), formulaAt(frame, DIGITS).spoken]) {
+      for (const text of [
+        narrate(frame, DEFAULT_STYLE),
+        announce(frame, DEFAULT_STYLE),
+        formulaAt(frame, DEFAULT_STYLE).spoken,
+      ]) {
         expect(text.match(/an array of shape/g)?.length ?? 0).toBeLessThan(3);
         expect(text.length).toBeLessThan(400);
       }
@@ -96,14 +100,14 @@ describe("arrays in words", () => {
       "L is cross entropy of z with class 1: cross_entropy([0, 0], 1) = 0.6931.",
     ],
   ])("%s begins with: %s", (source, words) => {
-    expect(narrate(frameOf(source, 1), DIGITS)).toBe(words);
+    expect(narrate(frameOf(source, 1), DEFAULT_STYLE)).toBe(words);
   });
 
   it("name the convention of a tie, and of an entry at a kink", () => {
-    expect(narrate(frameOf("x = [2, 2, 1]\nL = max(x)", -1), DIGITS)).toContain("tie in max");
-    expect(narrate(frameOf("x = [2, 1]\nL = max(x)", -1), DIGITS)).not.toContain("tie in max");
-    expect(narrate(frameOf("x = [1, 0]\nL = sum(relu(x))", -1), DIGITS)).toContain("relu′(0) = 0");
-    expect(narrate(frameOf("x = [1, 2]\nL = sum(relu(x))", -1), DIGITS)).not.toContain("relu′(0)");
+    expect(narrate(frameOf("x = [2, 2, 1]\nL = max(x)", -1), DEFAULT_STYLE)).toContain("tie in max");
+    expect(narrate(frameOf("x = [2, 1]\nL = max(x)", -1), DEFAULT_STYLE)).not.toContain("tie in max");
+    expect(narrate(frameOf("x = [1, 0]\nL = sum(relu(x))", -1), DEFAULT_STYLE)).toContain("relu′(0) = 0");
+    expect(narrate(frameOf("x = [1, 2]\nL = sum(relu(x))", -1), DEFAULT_STYLE)).not.toContain("relu′(0)");
   });
 });
 
@@ -112,9 +116,9 @@ describe("an output that is an array", () => {
   const needed = "f has shape (3). Backprop starts from one number: use sum(f), or pick f[0].";
 
   it("is told to need a single number, at the start and at the end", () => {
-    expect(narrate(frameOf(SOURCE, 0), DIGITS)).toContain(needed);
-    expect(narrate(frameOf(SOURCE, 1), DIGITS)).toContain(needed);
-    expect(announce(frameOf(SOURCE, 1), DIGITS)).toBe(
+    expect(narrate(frameOf(SOURCE, 0), DEFAULT_STYLE)).toContain(needed);
+    expect(narrate(frameOf(SOURCE, 1), DEFAULT_STYLE)).toContain(needed);
+    expect(announce(frameOf(SOURCE, 1), DEFAULT_STYLE)).toBe(
       "Value of f is [2, 4, 6], shape (3); backprop would start from a single number.",
     );
   });
@@ -144,13 +148,18 @@ describe("words about arrays", () => {
         fc.pre(trace !== null);
         for (let position = 0; position <= trace.steps.length; position += 1) {
           const frame = frameAt(trace, position);
-          const nodes = trace.graph.nodes.map(({ index }) => describeNode(frame, index, DIGITS));
-          const texts = [narrate(frame, DIGITS), announce(frame, DIGITS), describePosition(frame), ...nodes];
+          const nodes = trace.graph.nodes.map(({ index }) => describeNode(frame, index, DEFAULT_STYLE));
+          const texts = [
+            narrate(frame, DEFAULT_STYLE),
+            announce(frame, DEFAULT_STYLE),
+            describePosition(frame),
+            ...nodes,
+          ];
           for (const text of texts) {
             expect(text).toMatch(/^\S.*\.$/);
             expect(text).not.toMatch(/undefined|null|NaN|[\d(]-\d| {2}|\\/);
           }
-          expect(announce(frame, DIGITS)).not.toMatch(/\.\s/);
+          expect(announce(frame, DEFAULT_STYLE)).not.toMatch(/\.\s/);
         }
       }),
       { numRuns: 20 },

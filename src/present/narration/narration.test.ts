@@ -4,6 +4,7 @@ import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame } from "../../engine/trace/trace.ts";
 import { programText } from "../../test/arbitraries.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { announce } from "./announce.ts";
 import { describeNode } from "./describeNode.ts";
 import { describePosition } from "./describePosition.ts";
@@ -11,7 +12,6 @@ import { narrate } from "./narrate.ts";
 import { positionLabel } from "./positionLabel.ts";
 import { waitingFor } from "./waitingFor.ts";
 
-const DIGITS = { digits: 4 };
 const SLIDE = "w1 = -2, w2 = 5, w3 = -4\nq = w1 + w2\nf = q * w3";
 const FAN_OUT = "a = 2, b = 1\nc = a + b\nd = b + 1\ne = c * d";
 
@@ -28,7 +28,7 @@ function nodeOf(frame: Frame, name: string): number {
 
 function describeNamed(source: string, position: number, name: string): string {
   const frame = frameOf(source, position);
-  return describeNode(frame, nodeOf(frame, name), DIGITS);
+  return describeNode(frame, nodeOf(frame, name), DEFAULT_STYLE);
 }
 
 describe("the slide example in words", () => {
@@ -41,8 +41,8 @@ describe("the slide example in words", () => {
       "Backward starts: gradient of f is 1.",
     ],
   ])("at position %i", (position, words, announced) => {
-    expect(narrate(frameOf(SLIDE, position), DIGITS)).toBe(words);
-    expect(announce(frameOf(SLIDE, position), DIGITS)).toBe(announced);
+    expect(narrate(frameOf(SLIDE, position), DEFAULT_STYLE)).toBe(words);
+    expect(announce(frameOf(SLIDE, position), DEFAULT_STYLE)).toBe(announced);
   });
 
   it.each([
@@ -51,10 +51,10 @@ describe("the slide example in words", () => {
     [6, "So w1 inherits the −4 that arrived at q.", "Edge q to w1: upstream −4 times local 1 gives −4."],
     [7, "So w2 inherits the −4 that arrived at q.", "Edge q to w2: upstream −4 times local 1 gives −4."],
   ])("at position %i, after what the gate itself has to tell", (position, ending, announced) => {
-    const words = narrate(frameOf(SLIDE, position), DIGITS);
+    const words = narrate(frameOf(SLIDE, position), DEFAULT_STYLE);
     expect(words.endsWith(` ${ending}`)).toBe(true);
     expect(words.length).toBeGreaterThan(ending.length + 20);
-    expect(announce(frameOf(SLIDE, position), DIGITS)).toBe(announced);
+    expect(announce(frameOf(SLIDE, position), DEFAULT_STYLE)).toBe(announced);
   });
 
   it.each([
@@ -72,18 +72,18 @@ describe("the slide example in words", () => {
 describe("the fan-out example in words", () => {
   it("says at the first path that b is not finished, and what it waits for", () => {
     const frame = frameOf(FAN_OUT, 8);
-    expect(narrate(frame, DIGITS)).toMatch(
+    expect(narrate(frame, DEFAULT_STYLE)).toMatch(
       /So along this path b inherits the 2 that arrived at c\. b has 2 so far, 1 of 2 paths\. It still waits for what comes back through d\.$/,
     );
-    expect(announce(frame, DIGITS)).toBe(
+    expect(announce(frame, DEFAULT_STYLE)).toBe(
       "Edge c to b: upstream 2 times local 1 gives 2; b has 2 so far, 1 of 2 arrived.",
     );
     expect(waitingFor(frame, nodeOf(frame, "b"))).toBe("b still waits for what comes back through d.");
   });
 
   it("says the sum at the last", () => {
-    expect(narrate(frameOf(FAN_OUT, 9), DIGITS)).toMatch(/Gradient of b is 2 \+ 3 = 5\.$/);
-    expect(announce(frameOf(FAN_OUT, 9), DIGITS)).toMatch(/; gradient of b is 2 plus 3, 5\.$/);
+    expect(narrate(frameOf(FAN_OUT, 9), DEFAULT_STYLE)).toMatch(/Gradient of b is 2 \+ 3 = 5\.$/);
+    expect(announce(frameOf(FAN_OUT, 9), DEFAULT_STYLE)).toMatch(/; gradient of b is 2 plus 3, 5\.$/);
   });
 });
 
@@ -104,7 +104,7 @@ describe("a node's name for a screen reader", () => {
   it("says that a constant gets no gradient", () => {
     const frame = frameOf(FAN_OUT, 9);
     const constant = frame.trace.graph.nodes.findIndex(({ kind }) => kind === "constant");
-    expect(describeNode(frame, constant, DIGITS)).toBe("1, constant: no gradient is sent.");
+    expect(describeNode(frame, constant, DEFAULT_STYLE)).toBe("1, constant: no gradient is sent.");
   });
 });
 
@@ -120,13 +120,13 @@ describe("what a gradient waits for", () => {
 
 describe("words", () => {
   it("name the convention at a kink, and only there", () => {
-    const last = (x: number) => narrate(frameOf(`x = ${x}\nf = relu(x)`, 3), DIGITS);
+    const last = (x: number) => narrate(frameOf(`x = ${x}\nf = relu(x)`, 3), DEFAULT_STYLE);
     expect(last(0)).toContain("relu′(0) = 0");
     expect(last(1)).not.toContain("PyTorch");
   });
 
   it("say what has arrived for the same operand twice", () => {
-    expect(narrate(frameOf("x = 3\nf = x * x", 4), DIGITS)).toMatch(/Gradient of x is 3 \+ 3 = 6\.$/);
+    expect(narrate(frameOf("x = 3\nf = x * x", 4), DEFAULT_STYLE)).toMatch(/Gradient of x is 3 \+ 3 = 6\.$/);
   });
 
   it("are sentences without stray signs, at every step of any program", () => {
@@ -136,10 +136,10 @@ describe("words", () => {
         fc.pre(trace !== null);
         for (let position = 0; position <= trace.steps.length; position += 1) {
           const frame = frameAt(trace, position);
-          const nodes = trace.graph.nodes.map(({ index }) => describeNode(frame, index, DIGITS));
+          const nodes = trace.graph.nodes.map(({ index }) => describeNode(frame, index, DEFAULT_STYLE));
           for (const text of [
-            narrate(frame, DIGITS),
-            announce(frame, DIGITS),
+            narrate(frame, DEFAULT_STYLE),
+            announce(frame, DEFAULT_STYLE),
             describePosition(frame),
             ...nodes,
           ]) {
@@ -147,7 +147,7 @@ describe("words", () => {
             expect(text).not.toMatch(/undefined|null|[\d(]-\d| {2}|\\/);
           }
           // One sentence: a point only at its end or inside a number.
-          expect(announce(frame, DIGITS)).not.toMatch(/\.\s/);
+          expect(announce(frame, DEFAULT_STYLE)).not.toMatch(/\.\s/);
         }
       }),
       { numRuns: 25 },

@@ -5,6 +5,7 @@
  */
 import type { OperationNode } from "../../engine/graph/graph.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { foldedCall } from "./foldedWords.ts";
 import { writtenOperation } from "./writtenOperation.ts";
 
@@ -26,7 +27,9 @@ export function printedOperation(node: OperationNode, operands: readonly string[
   const sign = PRINTED.get(token) ?? token;
   const bracketed = operands.map((text, position) => {
     const afterSign = syntax.form === "prefix" || position > 0 || token === "^";
-    return afterSign && text.startsWith("−") ? `(${text})` : text;
+    // A fraction has a sign of division of its own.
+    const divides = /\d\/\d/.test(text) && (token === "^" || (token === "/" && position > 0));
+    return divides || (afterSign && text.startsWith("−")) ? `(${text})` : text;
   });
   if (syntax.form === "prefix") return `${sign}${bracketed.join("")}`;
   if (syntax.form === "postfix") return `${operands.join("")}${sign}`;
@@ -34,5 +37,5 @@ export function printedOperation(node: OperationNode, operands: readonly string[
 }
 
 function signed(whole: number): string {
-  return formatNumber(whole, 4);
+  return formatNumber(whole, DEFAULT_STYLE);
 }

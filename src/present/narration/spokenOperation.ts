@@ -3,11 +3,13 @@
  * "X times Y, entry by entry".
  * In: its node; the operands' names or, where given, their values. Out: plain text without a full stop.
  */
+
 import type { Graph, OperationNode } from "../../engine/graph/graph.ts";
 import { RANK } from "../../engine/ops/operation.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import { DEFAULT_STYLE, type Style } from "../numbers/style.ts";
 import { foldedWords } from "./foldedWords.ts";
 import { listed } from "./listed.ts";
 import { nodeName } from "./nodeName.ts";
@@ -27,12 +29,12 @@ const SAID = new Map([
 export function spokenOperation(
   node: OperationNode,
   graph: Graph,
-  digits: number,
+  style: Style,
   values: readonly Tensor[] | null = null,
 ): string {
   const operands = node.operands.map((operand, position) => {
     const value = values?.[position];
-    return value === undefined ? nodeName(graph, operand, digits) : formatTensor(value, digits);
+    return value === undefined ? nodeName(graph, operand, style) : formatTensor(value, style);
   });
   if (node.folded !== null) return foldedWords(node.folded, operands);
   const { syntax, name } = node.operation;
@@ -66,7 +68,9 @@ function meansEntries({ operation, operands, shape }: OperationNode, graph: Grap
 /** " along axis 0", " with rows 2 and columns 3"; "" where the text gave no such number. */
 function fixedWords({ operation, fixed }: OperationNode): string {
   const names = operation.operands.flatMap((operand) => (operand.fixed === true ? [operand.name] : []));
-  const words = fixed.map((number, place) => `${names[place] ?? ""} ${formatNumber(number, 4)}`.trim());
+  const words = fixed.map((number, place) =>
+    `${names[place] ?? ""} ${formatNumber(number, DEFAULT_STYLE)}`.trim(),
+  );
   if (words.length === 0) return "";
   return names[0] === "axis" ? ` along ${listed(words)}` : ` with ${listed(words)}`;
 }

@@ -1,9 +1,11 @@
 /**
- * A tensor as the page writes it in sentences. In: a tensor and significant digits (2 … 17).
+ * A tensor as the page writes it in sentences. In: a tensor and how numbers are written.
  * Out: `−4`, `[1, 2]`, `[[1, 2], [3, 4]]`; above 16 entries only what it is, `an array of shape (8, 8)`.
  */
+
 import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
 import { formatNumber } from "./formatNumber.ts";
+import type { Style } from "./style.ts";
 import { tensorText } from "./tensorText.ts";
 
 /** More entries than this are not read out. */
@@ -14,7 +16,7 @@ export function isLarge({ data }: Tensor): boolean {
   return data.length > MOST_ENTRIES;
 }
 
-export function formatTensor(tensor: Tensor, digits: number): string {
+export function formatTensor(tensor: Tensor, style: Style): string {
   if (isLarge(tensor)) return `an array of shape ${shapeText(tensor.shape)}`;
-  return tensorText(tensor, (x) => formatNumber(x, digits), ", ");
+  return tensorText(tensor, (x) => formatNumber(x, style), ", ");
 }

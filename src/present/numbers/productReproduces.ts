@@ -4,25 +4,26 @@
  * A gate that mixes entries (a matrix product) has no local of its own: there the check asks that nothing
  * was rounded at all.
  */
+
 import { operandEntries } from "../../engine/tensor/broadcast.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { sameShown } from "./reproduces.ts";
 import { shownNumber } from "./shownNumber.ts";
+import { type Style, significant } from "./style.ts";
 import { sameShownTensor, shownTensor } from "./tensorReproduces.ts";
 
-/** `digits`: significant digits, 2 … 17. */
-export function productReproduces({ upstream, local, contribution }: EdgeStep, digits: number): boolean {
-  if (local === null) return [upstream, contribution].every((part) => isExact(part, digits));
+export function productReproduces({ upstream, local, contribution }: EdgeStep, style: Style): boolean {
+  if (local === null) return [upstream, contribution].every((part) => isExact(part, style));
   const sums = Array.from(contribution.data, () => -0);
   for (const [entry, receiver] of operandEntries(contribution.shape, local.shape).entries()) {
     const product =
-      shownNumber(upstream.data[entry] ?? 0, digits) * shownNumber(local.data[entry] ?? 0, digits);
+      shownNumber(upstream.data[entry] ?? 0, style) * shownNumber(local.data[entry] ?? 0, style);
     sums[receiver] = (sums[receiver] ?? 0) + product;
   }
-  return sums.every((sum, entry) => sameShown(sum, contribution.data[entry] ?? 0, digits));
+  return sums.every((sum, entry) => sameShown(sum, contribution.data[entry] ?? 0, style));
 }
 
-function isExact(tensor: Tensor, digits: number): boolean {
-  return sameShownTensor(shownTensor(tensor, digits), tensor, 17);
+function isExact(tensor: Tensor, style: Style): boolean {
+  return sameShownTensor(shownTensor(tensor, style), tensor, significant(17));
 }

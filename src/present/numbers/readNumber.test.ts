@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "./formatNumber.ts";
 import { readNumber } from "./readNumber.ts";
+import { significant } from "./style.ts";
 
 describe("a number typed into a box", () => {
   it.each([
@@ -52,7 +53,7 @@ describe("a number typed into a box", () => {
   it("is what the page wrote there", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(formatNumber(value, 17))).toBe(value);
+        expect(readNumber(formatNumber(value, significant(17)))).toBe(value);
       }),
     );
   });

@@ -1,11 +1,12 @@
 /**
- * The number a reader gets who takes the shown digits at their word.
- * In: a float64 and how many significant digits are shown. Out: the rounded float64.
+ * The number a reader gets who takes what is shown at its word.
+ * In: a float64 and how it is written. Out: the rounded float64.
  */
 import { roundedNumber } from "./roundedNumber.ts";
+import type { Style } from "./style.ts";
 
-export function shownNumber(x: number, digits: number): number {
+export function shownNumber(x: number, style: Style): number {
   if (!Number.isFinite(x)) return x;
-  const { negative, figures, exponent } = roundedNumber(x, digits);
-  return Number(`${negative ? "-" : ""}${figures}e${exponent ?? 0}`);
+  const { negative, figures, exponent, bottom } = roundedNumber(x, style);
+  return Number(`${negative ? "-" : ""}${figures}e${exponent ?? 0}`) / (bottom ?? 1);
 }

@@ -2,10 +2,12 @@
  * A tensor as LaTeX: a scalar as a number, a vector as a column (or a row), a matrix as a matrix.
  * Of a large one its first and last rows and columns stand for the rest, with the shape beside it.
  */
+
 import { RANK, type Rank } from "../../engine/ops/operation.ts";
 import { columnsOf, rowsOf } from "../../engine/tensor/broadcast.ts";
 import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
-import { numberRank, numberTex, numberTexAtom } from "./numberTex.ts";
+import { numberRank, numberTex, numberTexFactor } from "./numberTex.ts";
+import type { Style } from "./style.ts";
 
 /** How a vector stands among matrices. */
 export type VectorForm = "column" | "row";
@@ -14,22 +16,22 @@ export type VectorForm = "column" | "row";
 const MOST_IN_MATRIX = 4;
 const MOST_IN_VECTOR = 6;
 
-/** `digits`: significant digits, 2 … 17; `mostInMatrix`: rows and columns of a matrix that are written out. */
+/** `mostInMatrix`: rows and columns of a matrix that are written out. */
 export function tensorTex(
   tensor: Tensor,
-  digits: number,
+  style: Style,
   form: VectorForm = "column",
   mostInMatrix: number = MOST_IN_MATRIX,
 ): string {
   const { shape, data } = tensor;
-  if (shape.length === 0) return numberTex(data[0] ?? 0, digits);
+  if (shape.length === 0) return numberTex(data[0] ?? 0, style);
   const { rows, columns } = gridOf(tensor, form);
   const most = rows === 1 || columns === 1 ? MOST_IN_VECTOR : mostInMatrix;
   const shownColumns = shownIndices(columns, most);
   const lines = shownIndices(rows, most).map((row) => {
     const cells = shownColumns.map((column) => {
       if (row === null) return column === null ? "\\ddots" : "\\vdots";
-      return column === null ? "\\cdots" : numberTex(data[row * columns + column] ?? 0, digits);
+      return column === null ? "\\cdots" : numberTex(data[row * columns + column] ?? 0, style);
     });
     return cells.join(" & ");
   });
@@ -45,15 +47,15 @@ export function isWrittenOut({ shape }: Tensor): boolean {
 }
 
 /** How loosely the tensor's LaTeX binds; arrays bring their own brackets. */
-export function tensorRank(tensor: Tensor, digits: number): Rank {
-  return tensor.shape.length === 0 ? numberRank(tensor.data[0] ?? 0, digits) : RANK.atom;
+export function tensorRank(tensor: Tensor, style: Style): Rank {
+  return tensor.shape.length === 0 ? numberRank(tensor.data[0] ?? 0, style) : RANK.atom;
 }
 
-/** As a factor: scalars as `numberTexAtom`. */
-export function tensorTexAtom(tensor: Tensor, digits: number, form: VectorForm = "column"): string {
+/** As a factor: scalars as `numberTexFactor`. */
+export function tensorTexFactor(tensor: Tensor, style: Style, form: VectorForm = "column"): string {
   return tensor.shape.length === 0
-    ? numberTexAtom(tensor.data[0] ?? 0, digits)
-    : tensorTex(tensor, digits, form);
+    ? numberTexFactor(tensor.data[0] ?? 0, style)
+    : tensorTex(tensor, style, form);
 }
 
 function gridOf({ shape }: Tensor, form: VectorForm): { readonly rows: number; readonly columns: number } {

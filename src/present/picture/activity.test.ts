@@ -4,6 +4,7 @@ import { item } from "../../engine/tensor/tensor.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../../engine/trace/trace.ts";
 import { contributionPlace, gradientPlace, localPlace, valuePlace } from "../formula/place.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { activeBox, activeEdge, litGradient, nodeRole, passedNumbers, wireState } from "./activity.ts";
 import { contractEdgeName } from "./contractName.ts";
 import { drawPicture } from "./picture.ts";
@@ -84,7 +85,7 @@ describe("an edge's numbers", () => {
 });
 
 describe("the place a step happens", () => {
-  const picture = drawPicture(graph, 4, null);
+  const picture = drawPicture(graph, DEFAULT_STYLE, null);
   const centreOf = (symbol: string) => {
     const drawn = picture.nodes.find(({ node }) => node.symbol === symbol);
     if (drawn === undefined) throw new Error(`no node ${symbol}`);

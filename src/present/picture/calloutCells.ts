@@ -1,14 +1,16 @@
 /** The measures of the callout at the active edge: three cells with a sign between them, px at zoom 1. */
+
 import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
 import { textWidth } from "../label/textWidth.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { SIZES } from "./sizes.ts";
 
 export const CALLOUT = { height: 50, cellHeight: 42, padding: 4, sign: 20 } as const;
 
 /** A number; of a vector or matrix its shape, since its numbers stand in the grids. */
-export function calloutText(tensor: Tensor, digits: number): string {
-  return tensor.shape.length === 0 ? formatTensor(tensor, digits) : shapeText(tensor.shape);
+export function calloutText(tensor: Tensor, style: Style): string {
+  return tensor.shape.length === 0 ? formatTensor(tensor, style) : shapeText(tensor.shape);
 }
 
 /** Width of a character of a caption, which is set smaller than a number. */

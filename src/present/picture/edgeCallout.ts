@@ -1,12 +1,14 @@
 /**
  * What happens at the active edge, as a small box right at the edge: upstream × local = contribution.
- * In: a picture, a frame, digits, what it must not cover. Out: its cells and where it stands, or null in any other step.
+ * In: a picture, a frame, how numbers are written, what it must not cover. Out: its cells and where it stands, or null in any other step.
  */
+
 import type { Frame } from "../../engine/trace/trace.ts";
 import { contributionPlace, gradientPlace, localPlace, type Place } from "../formula/place.ts";
 import { placeCallout } from "../layout/callout.ts";
 import type { Box, Point } from "../layout/geometry.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
+import type { Style } from "../numbers/style.ts";
 import { activeEdge } from "./activity.ts";
 import { CALLOUT, calloutCells, calloutText } from "./calloutCells.ts";
 import type { GroupFrame } from "./groupFrames.ts";
@@ -37,7 +39,7 @@ export function calloutObstacles(picture: Picture, frames: readonly GroupFrame[]
 export function edgeCallout(
   picture: Picture,
   frame: Frame,
-  digits: number,
+  style: Style,
   taken: readonly Box[],
 ): EdgeCallout | null {
   const { step } = frame;
@@ -46,10 +48,10 @@ export function edgeCallout(
   const gate = picture.graph.nodes[wire?.edge.to ?? -1];
   if (step?.kind !== "edge" || wire === undefined || gate === undefined) return null;
   const { upstream, local, contribution } = step;
-  const equals = productReproduces(step, digits) ? "=" : "≈";
+  const equals = productReproduces(step, style) ? "=" : "≈";
   const { cells, width } = calloutCells([
     {
-      text: calloutText(upstream, digits),
+      text: calloutText(upstream, style),
       sign: "",
       caption: "upstream",
       kind: "gradient" as const,
@@ -59,7 +61,7 @@ export function edgeCallout(
       ? []
       : [
           {
-            text: calloutText(local, digits),
+            text: calloutText(local, style),
             caption: "local",
             kind: "local" as const,
             place: localPlace(wire.edge),
@@ -67,7 +69,7 @@ export function edgeCallout(
           },
         ]),
     {
-      text: calloutText(contribution, digits),
+      text: calloutText(contribution, style),
       // A matrix product or a sum has a rule of its own, written out in the formula.
       sign: local === null ? "→" : equals,
       caption: "contribution",

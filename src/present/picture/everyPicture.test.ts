@@ -1,4 +1,5 @@
 /** Every picture is clean: all lessons, and three hundred random programs with arrays, calls and opened gates. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../engine/graph/graph.ts";
@@ -6,6 +7,7 @@ import { run } from "../../engine/run.ts";
 import { lessons } from "../../lessons/gallery.ts";
 import { groupProgramText, programText, tensorProgramText } from "../../test/arbitraries.ts";
 import { pictureFaults } from "../../test/pictureFaults.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { drawPicture, type Picture } from "./picture.ts";
 
 function graphOf(source: string, toggled: readonly string[] = []): Graph {
@@ -14,7 +16,8 @@ function graphOf(source: string, toggled: readonly string[] = []): Graph {
   return trace.graph;
 }
 
-const draw = (graph: Graph, previous: Picture | null = null): Picture => drawPicture(graph, 4, previous);
+const draw = (graph: Graph, previous: Picture | null = null): Picture =>
+  drawPicture(graph, DEFAULT_STYLE, previous);
 
 /** The keys of everything that can be opened, and of every group there is. */
 function togglesOf({ nodes }: Graph): string[] {

@@ -1,10 +1,12 @@
 /**
- * How large a value is drawn. In: a shape and the digits shown. Out: a scalar's slot, or a grid of cells with
+ * How large a value is drawn. In: a shape and how numbers are written. Out: a scalar's slot, or a grid of cells with
  * their numbers in them; many entries are tint alone, with the number on hover. px of the stage at zoom 1.
  */
+
 import { columnsOf, rowsOf } from "../../engine/tensor/broadcast.ts";
 import { type Shape, shapeText, sizeOf } from "../../engine/tensor/tensor.ts";
 import { textWidth } from "../label/textWidth.ts";
+import type { Style } from "../numbers/style.ts";
 import { numberSlot, SIZES } from "./sizes.ts";
 
 export type GridSize = {
@@ -26,12 +28,12 @@ const MOST_WRITTEN = 16;
 const MOST_COLUMNS = 4;
 const TINT = { width: 11, height: 11 };
 
-export function gridSize(shape: Shape, digits: number): GridSize {
+export function gridSize(shape: Shape, style: Style): GridSize {
   const rows = rowsOf(shape);
   const columns = columnsOf(shape);
   const written = sizeOf(shape) <= MOST_WRITTEN && columns <= MOST_COLUMNS;
   const cell = written
-    ? { width: numberSlot(digits) + (shape.length === 0 ? 0 : 6), height: SIZES.line }
+    ? { width: numberSlot(style) + (shape.length === 0 ? 0 : 6), height: SIZES.line }
     : TINT;
   const note = shape.length === 0 ? null : shapeText(shape);
   return {

@@ -1,7 +1,9 @@
 /** Frames of groups: around their nodes and no others, with tags that are in nobody's way. */
+
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import type { Box } from "../layout/geometry.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { type GroupFrame, groupFrames } from "./groupFrames.ts";
 import { drawPicture, obstacles, type Picture } from "./picture.ts";
 
@@ -11,7 +13,7 @@ function drawn(
 ): { picture: Picture; frames: readonly GroupFrame[] } {
   const { trace } = run(source, opened);
   if (trace === null) throw new Error(source);
-  const picture = drawPicture(trace.graph, 4, null);
+  const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
   return { picture, frames: groupFrames(picture) };
 }
 

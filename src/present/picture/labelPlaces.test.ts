@@ -1,7 +1,9 @@
 /** Where the labels of a node stand: on none of its other labels, for any size of value and any name. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../layout/geometry.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { gridSize } from "./gridSize.ts";
 import { labelPlaces, roomOf } from "./labelPlaces.ts";
 import { SIZES } from "./sizes.ts";
@@ -30,7 +32,7 @@ describe("the labels of a node", () => {
           const isGrid = shape.length > 0;
           const places = labelPlaces({
             ...{ isInput, width, height, isGrid, contributions, nameWidth },
-            value: gridSize(shape, 4),
+            value: gridSize(shape, DEFAULT_STYLE),
           });
           const gate = { x: -width / 2, y: -height / 2, width, height };
           const boxes = [places.name, places.value, places.gradient, gate].filter((box) => box !== null);
@@ -46,7 +48,7 @@ describe("the labels of a node", () => {
   });
 
   it("have room for the shape above a grid that is narrower", () => {
-    const value = gridSize([64, 1], 4);
+    const value = gridSize([64, 1], DEFAULT_STYLE);
     expect(value.noteWidth).toBeGreaterThan(value.width);
     const wanted = {
       width: SIZES.gate,

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { programText } from "../../test/arbitraries.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { type Direction, neighbour } from "./neighbour.ts";
 import { drawPicture, type Picture } from "./picture.ts";
 
 function pictureOf(source: string): Picture {
   const { trace, diagnostics } = run(source);
   if (trace === null) throw new Error(diagnostics[0]?.message);
-  return drawPicture(trace.graph, 4, null);
+  return drawPicture(trace.graph, DEFAULT_STYLE, null);
 }
 
 /** The symbol one comes to from the node of this symbol; null where there is none. */

@@ -1,8 +1,9 @@
 /**
  * Graph → Picture: what the stage draws and where, before anything is known about values.
- * In: a graph, the number of digits shown, the picture before (so that nodes hold still under an edit).
+ * In: a graph, how numbers are written, the picture before (so that nodes hold still under an edit).
  * Out: gates with their labels' places, wires as paths, and the boxes that nothing may cover.
  */
+
 import type { Edge, Graph, GraphNode, NodeGroup } from "../../engine/graph/graph.ts";
 import { gateLite } from "../label/gateLite.ts";
 import { labelRuns } from "../label/labelRuns.ts";
@@ -19,6 +20,7 @@ import {
   layout,
   type Room,
 } from "../layout/layout.ts";
+import type { Style } from "../numbers/style.ts";
 import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
@@ -73,12 +75,12 @@ export type PicturePlan = {
   readonly finish: (placed: Layout) => Picture;
 };
 
-export function drawPicture(graph: Graph, digits: number, previous: Picture | null): Picture {
-  const { layoutGraph, options, finish } = planPicture(graph, digits, previous);
+export function drawPicture(graph: Graph, style: Style, previous: Picture | null): Picture {
+  const { layoutGraph, options, finish } = planPicture(graph, style, previous);
   return finish(layout(layoutGraph, options));
 }
 
-export function planPicture(graph: Graph, digits: number, previous: Picture | null): PicturePlan {
+export function planPicture(graph: Graph, style: Style, previous: Picture | null): PicturePlan {
   const keys = identify(graph, previous && { graph: previous.graph, ids: previous.keys });
   const drawn = graph.nodes.filter((node) => node.kind !== "constant" || node.index === graph.output);
   const isDrawn = new Set(drawn.map(({ index }) => index));
@@ -86,7 +88,7 @@ export function planPicture(graph: Graph, digits: number, previous: Picture | nu
   const resultsOf = ({ index, group }: GraphNode) =>
     groupsOf(group).filter(({ key }) => last.get(key) === index);
   const sketches = new Map(
-    drawn.map((node) => [node.index, sketchNode(graph, node, digits, resultsOf(node))]),
+    drawn.map((node) => [node.index, sketchNode(graph, node, style, resultsOf(node))]),
   );
   const edges = graph.edges.filter(({ from, to }) => isDrawn.has(from) && isDrawn.has(to));
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
@@ -149,12 +151,12 @@ type Sketch = Pick<
 > & { readonly room: Room };
 
 /** `results`: the groups it is the result of. */
-function sketchNode(graph: Graph, node: GraphNode, digits: number, results: readonly NodeGroup[]): Sketch {
+function sketchNode(graph: Graph, node: GraphNode, style: Style, results: readonly NodeGroup[]): Sketch {
   const [ownName] = node.names;
   const isInput = node.kind === "input";
   const isGrid = node.shape.length > 0;
   const label =
-    isInput && ownName !== undefined ? nameRuns(ownName, isGrid) : labelRuns(gateLite(node, graph, digits));
+    isInput && ownName !== undefined ? nameRuns(ownName, isGrid) : labelRuns(gateLite(node, graph, style));
   const shownName = node.index === graph.output ? graph.outputName : ownName;
   const name = isInput ? aliasRuns(graph, node) : nameRuns(shownName ?? node.symbol, isGrid);
   const least = isInput ? SIZES.input.width : SIZES.gate;
@@ -168,7 +170,7 @@ function sketchNode(graph: Graph, node: GraphNode, digits: number, results: read
     isInput,
     width,
     height,
-    value: gridSize(node.shape, digits),
+    value: gridSize(node.shape, style),
     isGrid,
     contributions,
     nameWidth: runsWidth(name, SIZES.text.name),

@@ -3,6 +3,7 @@
  * needs decides where things stand; the style sheet reads them from the elements.
  */
 import { textWidth } from "../label/textWidth.ts";
+import type { Style } from "../numbers/style.ts";
 
 export const SIZES = {
   gate: 44,
@@ -23,7 +24,22 @@ export const SIZES = {
   rowGap: 16,
 } as const;
 
-/** Width a number of this many significant digits may take: sign, leading zero, point and digits. */
-export function numberSlot(digits: number): number {
-  return Math.ceil(textWidth(`−0.${"0".repeat(digits)}`, SIZES.text.number));
+/** Width that numbers written so may take; of longer ones the type is made narrower. */
+export function numberSlot(style: Style): number {
+  return Math.ceil(textWidth(widest(style), SIZES.text.number));
+}
+
+function widest({ digits, numbers }: Style): string {
+  const figures = "0".repeat(digits);
+  switch (numbers) {
+    case "significant":
+      return `−0.${figures}`;
+    case "decimals":
+      return `−00.${figures}`;
+    case "fractions":
+      // Where a number is no fraction it has its digits.
+      return `−000/${"0".repeat(Math.max(3, digits - 2))}`;
+    default:
+      return numbers satisfies never;
+  }
 }

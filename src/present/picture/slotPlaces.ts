@@ -2,8 +2,10 @@
  * Where the slots of a sum stand. In: the slots, the gradient's box, its anchor. Out: a box for each slot that is
  * shown, null standing for those left out: as many as have room for their numbers, two at least.
  */
+
 import { textWidth } from "../label/textWidth.ts";
 import type { Box } from "../layout/geometry.ts";
+import type { Style } from "../numbers/style.ts";
 import { SIZES } from "./sizes.ts";
 import { fewOf, type Slot, slotText } from "./sumSlots.ts";
 
@@ -19,11 +21,11 @@ export function placeSlots(
   slots: readonly Slot[],
   box: Box,
   anchor: "start" | "middle" | "end",
-  digits: number,
+  style: Style,
 ): readonly PlacedSlot[] {
   const [shown = slots] = [MOST, 3, 2]
     .map((most) => fewOf(slots, most))
-    .filter((few, place) => place === 2 || fits(few, box.width, digits));
+    .filter((few, place) => place === 2 || fits(few, box.width, style));
   const wide = slotWidth(shown, box.width);
   const total = shown.reduce(
     (sum, slot) => sum + (slot === null ? REST : wide) + SIZES.slotGap,
@@ -50,9 +52,9 @@ function slotWidth(shown: readonly (Slot | null)[], room: number): number {
   return Math.min(WIDEST, (room - rest - (shown.length - 1) * SIZES.slotGap) / count);
 }
 
-function fits(shown: readonly (Slot | null)[], room: number, digits: number): boolean {
+function fits(shown: readonly (Slot | null)[], room: number, style: Style): boolean {
   const width = slotWidth(shown, room);
   return shown.every(
-    (slot) => slot === null || textWidth(slotText(slot, digits), SIZES.text.number) + PADDING <= width,
+    (slot) => slot === null || textWidth(slotText(slot, style), SIZES.text.number) + PADDING <= width,
   );
 }

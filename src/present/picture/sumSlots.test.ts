@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { drawPicture } from "./picture.ts";
 import { placeSlots } from "./slotPlaces.ts";
 import { fewOf, slotText, sumResult, sumSlots } from "./sumSlots.ts";
@@ -9,18 +10,18 @@ import { fewOf, slotText, sumResult, sumSlots } from "./sumSlots.ts";
 function sumOf(source: string, symbol: string, before: number) {
   const { trace, diagnostics } = run(source);
   if (trace === null) throw new Error(diagnostics[0]?.message);
-  const picture = drawPicture(trace.graph, 4, null);
+  const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
   const drawn = picture.nodes.find(({ node }) => node.symbol === symbol);
   const state = drawn && frameAt(trace, trace.steps.length - before).nodes[drawn.node.index];
   if (drawn === undefined || state === undefined) throw new Error(`no node ${symbol}`);
   const slots = sumSlots(drawn.exits, state.arrivals);
-  const placed = placeSlots(slots, drawn.places.gradient, drawn.places.anchor, 4);
+  const placed = placeSlots(slots, drawn.places.gradient, drawn.places.anchor, DEFAULT_STYLE);
   return {
     picture,
     drawn,
     placed,
-    texts: placed.map(({ slot }) => slotText(slot, 4)).join(" + "),
-    result: sumResult(state, 4),
+    texts: placed.map(({ slot }) => slotText(slot, DEFAULT_STYLE)).join(" + "),
+    result: sumResult(state, DEFAULT_STYLE),
   };
 }
 

@@ -6,6 +6,7 @@ import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { programText } from "../../test/arbitraries.ts";
 import { katexOptions } from "../formula/katexOptions.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { askedFormula } from "./askedFormula.ts";
 import { askedNumber } from "./askedNumber.ts";
 
@@ -19,7 +20,7 @@ function questionAt(trace: Trace, position: number) {
   const asked = askedNumber(trace, "values", position);
   const before = frameAt(trace, position - 1);
   const frame = { ...before, step: trace.steps[position - 1] ?? null };
-  return asked === null ? null : askedFormula(frame, asked, { digits: 4 });
+  return asked === null ? null : askedFormula(frame, asked, DEFAULT_STYLE);
 }
 
 describe("the formula of a hidden number", () => {

@@ -8,6 +8,7 @@ import type { GraphNode } from "../../engine/graph/graph.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
+import type { Style } from "../numbers/style.ts";
 import { arrivalsAt } from "./arrivalsAt.ts";
 import type { AskedNumber } from "./askedNumber.ts";
 import type { Suspicion } from "./suspicions.ts";
@@ -16,11 +17,11 @@ export function hintWords(
   trace: Trace,
   asked: AskedNumber,
   suspected: readonly Suspicion[],
-  digits: number,
+  style: Style,
 ): string {
-  if (asked.kind === "value") return valueQuestion(trace, asked, digits);
-  const [first, ...rest] = suspected.map((suspicion) => questionAbout(trace, asked, suspicion, digits));
-  if (first === undefined) return openQuestion(trace, asked, digits);
+  if (asked.kind === "value") return valueQuestion(trace, asked, style);
+  const [first, ...rest] = suspected.map((suspicion) => questionAbout(trace, asked, suspicion, style));
+  if (first === undefined) return openQuestion(trace, asked, style);
   return [first, ...rest.map((other) => `Or: ${other.charAt(0).toLowerCase()}${other.slice(1)}`)].join(" ");
 }
 
@@ -28,14 +29,14 @@ function questionAbout(
   trace: Trace,
   asked: AskedNumber,
   { mistake, edges }: Suspicion,
-  digits: number,
+  style: Style,
 ): string {
   const { graph } = trace;
   const output = graph.outputName;
-  const operand = nodeName(graph, asked.node, digits);
+  const operand = nodeName(graph, asked.node, style);
   const edge = graph.edges[edges.at(-1) ?? -1];
   const node = graph.nodes[edge?.to ?? -1];
-  const gate = node === undefined ? null : nodeName(graph, node.index, digits);
+  const gate = node === undefined ? null : nodeName(graph, node.index, style);
   const paths = arrivalsAt(trace, asked.node).length;
   switch (mistake) {
     case "overwrite":
@@ -78,24 +79,24 @@ function glyphOf(node: GraphNode | undefined, otherwise: string): string {
   return node?.kind === "operation" ? node.operation.glyph : otherwise;
 }
 
-function openQuestion(trace: Trace, asked: AskedNumber, digits: number): string {
+function openQuestion(trace: Trace, asked: AskedNumber, style: Style): string {
   const { graph, steps } = trace;
   const step = steps[asked.position - 1];
-  const operand = nodeName(graph, asked.node, digits);
+  const operand = nodeName(graph, asked.node, style);
   if (step?.kind !== "edge")
     return `Nudge ${graph.outputName} by a little. By how much does ${graph.outputName} move?`;
-  const gate = nodeName(graph, graph.edges[step.edge]?.to ?? -1, digits);
+  const gate = nodeName(graph, graph.edges[step.edge]?.to ?? -1, style);
   const rate = `When ${operand} grows by a little, how fast does ${gate} grow? What arrives at ${gate}?`;
   return asked.kind === "gradient" && step.expected > 1
     ? `${rate} And what has arrived at ${operand} before?`
     : rate;
 }
 
-function valueQuestion(trace: Trace, asked: AskedNumber, digits: number): string {
+function valueQuestion(trace: Trace, asked: AskedNumber, style: Style): string {
   const gate = trace.graph.nodes[asked.node];
   if (gate?.kind !== "operation") return "";
   const values = gate.operands.map((operand) => finalValue(trace, operand));
-  const names = spokenOperation(gate, trace.graph, digits);
-  const numbers = spokenOperation(gate, trace.graph, digits, values);
+  const names = spokenOperation(gate, trace.graph, style);
+  const numbers = spokenOperation(gate, trace.graph, style, values);
   return names === numbers ? `What is ${names}?` : `${gate.symbol} is ${names}. What is ${numbers}?`;
 }

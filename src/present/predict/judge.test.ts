@@ -3,6 +3,7 @@ import { run } from "../../engine/run.ts";
 import { scalar } from "../../engine/tensor/tensor.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { lessons } from "../../lessons/gallery.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { askedNumber, type PredictLevel } from "./askedNumber.ts";
 import type { Guess } from "./guess.ts";
 import { judge } from "./judge.ts";
@@ -25,7 +26,7 @@ function student(trace: Trace, level: PredictLevel, answers: Readonly<Record<num
     const asked = askedNumber(trace, level, Number(place));
     if (asked === null) throw new Error(`nothing is asked at ${place}`);
     for (const answer of given) {
-      const judged = judge(trace, asked, scalar(answer), guesses, 4);
+      const judged = judge(trace, asked, scalar(answer), guesses, DEFAULT_STYLE);
       guesses = [...guesses.filter((guess) => guess.asked.position !== asked.position), judged.guess];
       said.push(judged.said);
     }

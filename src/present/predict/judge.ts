@@ -2,9 +2,11 @@
  * One answer to one question. In: a trace, what is asked, the answer, the guesses so far (this question's earlier
  * miss among them). Out: the guess as it stands now, and what is said: praise, a question, or the truth with its reason.
  */
+
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { agrees } from "./agrees.ts";
 import type { AskedNumber } from "./askedNumber.ts";
 import { followsThrough } from "./followsThrough.ts";
@@ -20,11 +22,11 @@ export function judge(
   asked: AskedNumber,
   answer: Tensor,
   guesses: readonly Guess[],
-  digits: number,
+  style: Style,
 ): Judgement {
   const earlier = guesses.find((guess) => guess.asked.position === asked.position)?.answers ?? [];
   const answers = [...earlier, answer];
-  const truth = formatTensor(asked.truth, digits);
+  const truth = formatTensor(asked.truth, style);
   if (agrees(answer, asked.truth)) {
     return { guess: { asked, answers, outcome: "right" }, said: `Right: ${truth}.` };
   }
@@ -34,8 +36,8 @@ export function judge(
   }
   if (earlier.length === 0) {
     const suspected = suspicions(trace, asked, answer, guesses);
-    const said = `Not ${formatTensor(answer, digits)}. ${hintWords(trace, asked, suspected, digits)}`;
+    const said = `Not ${formatTensor(answer, style)}. ${hintWords(trace, asked, suspected, style)}`;
     return { guess: { asked, answers, outcome: "open" }, said };
   }
-  return { guess: { asked, answers, outcome: "missed" }, said: truthWords(trace, asked, digits) };
+  return { guess: { asked, answers, outcome: "missed" }, said: truthWords(trace, asked, style) };
 }

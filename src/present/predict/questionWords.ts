@@ -8,6 +8,7 @@ import type { Trace } from "../../engine/trace/trace.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { arrivalsAt } from "./arrivalsAt.ts";
 import type { AskedNumber } from "./askedNumber.ts";
 
@@ -18,13 +19,13 @@ export type QuestionWords = {
   readonly spoken: string;
 };
 
-export function questionWords(trace: Trace, asked: AskedNumber, digits: number): QuestionWords {
+export function questionWords(trace: Trace, asked: AskedNumber, style: Style): QuestionWords {
   const { graph } = trace;
-  const name = asked.node === graph.output ? graph.outputName : nodeName(graph, asked.node, digits);
+  const name = asked.node === graph.output ? graph.outputName : nodeName(graph, asked.node, style);
   const step = trace.steps[asked.position - 1];
   if (step?.kind === "forward") {
     const node = graph.nodes[asked.node];
-    const line = node?.kind === "operation" ? spokenOperation(node, graph, digits) : "";
+    const line = node?.kind === "operation" ? spokenOperation(node, graph, style) : "";
     return { label: `Value of ${name}`, line, spoken: `What is the value of ${name}, ${line}?` };
   }
   if (step?.kind !== "edge") {
@@ -34,8 +35,8 @@ export function questionWords(trace: Trace, asked: AskedNumber, digits: number):
       spoken: `Backward starts. What is the gradient of ${name} by itself?`,
     };
   }
-  const gate = nodeName(graph, graph.edges[step.edge]?.to ?? -1, digits);
-  const upstream = formatTensor(step.upstream, digits);
+  const gate = nodeName(graph, graph.edges[step.edge]?.to ?? -1, style);
+  const upstream = formatTensor(step.upstream, style);
   const product = step.local === null ? `upstream ${upstream}` : `upstream ${upstream} × local ?`;
   const said = `upstream is ${upstream}`;
   if (asked.kind === "contribution") {
@@ -51,7 +52,7 @@ export function questionWords(trace: Trace, asked: AskedNumber, digits: number):
     return { label, line: `from ${gate}: ${product}`, spoken };
   }
   const before = arrivalsAt(trace, asked.node).slice(0, -1);
-  const sofar = formatTensor(before.map((other) => other.step.contribution).reduce(sumOf), digits);
+  const sofar = formatTensor(before.map((other) => other.step.contribution).reduce(sumOf), style);
   return {
     label,
     line: `${sofar} so far; last from ${gate}: ${product}`,

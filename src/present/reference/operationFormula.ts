@@ -8,8 +8,9 @@ import { resultShape } from "../../engine/ops/apply.ts";
 import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
 import { shapeText } from "../../engine/tensor/tensor.ts";
 import { entrywiseTex } from "../formula/entrywiseTex.ts";
-import { fractionTex } from "../formula/symbolTex.ts";
+import { derivativeTex, fractionTex } from "../formula/symbolTex.ts";
 import { nameTex } from "../label/nameTex.ts";
+import type { Style } from "../numbers/style.ts";
 import { firstSample } from "./firstSample.ts";
 import { nestedTensor } from "./nestedTensor.ts";
 
@@ -26,7 +27,7 @@ export type OperationFormula = {
 /** The output's name: the first of these that is no operand's. */
 const OUTPUTS = ["y", "v"];
 
-export function operationFormula(operation: Operation): OperationFormula {
+export function operationFormula(operation: Operation, style: Style): OperationFormula {
   const sample = firstSample(operation);
   const names = (operation.kind === "elementwise" ? operation.operands : sample.wires).map(
     ({ name }) => name,
@@ -38,7 +39,7 @@ export function operationFormula(operation: Operation): OperationFormula {
   const isArray = "problem" in result || result.length > 0;
   const operands = names.map((name, position) => nameTex(name, (shapes[position] ?? []).length > 0));
   const parts = {
-    upstream: fractionTex("f", nameTex(output, isArray)),
+    upstream: derivativeTex("f", nameTex(output, isArray), style),
     operands,
     output: nameTex(output, isArray),
     shapes,
@@ -46,7 +47,7 @@ export function operationFormula(operation: Operation): OperationFormula {
   const derivatives = names.map((operand, position) => {
     if (!operation.passes(position)) return { operand, tex: null };
     const tex = operation.contributionTex(position, parts, sample.fixed);
-    return { operand, tex: `${fractionTex("f", operands[position] ?? "")} = ${tex}` };
+    return { operand, tex: `${derivativeTex("f", operands[position] ?? "", style)} = ${tex}` };
   });
   const told = names.map((name, position) => `${name} is ${shapeText(shapes[position] ?? [])}`);
   const value = `${parts.output} = ${operation.tex(operands, sample.fixed)}`;

@@ -1,8 +1,10 @@
 /** What the reference says of every operation there is: no test names one of the registry by its rule. */
+
 import { describe, expect, it } from "vitest";
 import { operations } from "../../engine/ops/registry.ts";
 import { run } from "../../engine/run.ts";
 import { texProblems } from "../../test/texProblems.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { conventionsOf } from "./conventionsOf.ts";
 import { exampleProgram } from "./exampleProgram.ts";
 import { firstSample } from "./firstSample.ts";
@@ -18,7 +20,7 @@ function named(name: string) {
 
 describe.each(operations)("the reference of $name", (operation) => {
   it("has formulas KaTeX draws in strict mode, one for each operand that gets a gradient", () => {
-    const { value, ofArrays, derivatives } = operationFormula(operation);
+    const { value, ofArrays, derivatives } = operationFormula(operation, DEFAULT_STYLE);
     expect(texProblems(value)).toEqual([]);
     expect(texProblems(ofArrays ?? "")).toEqual([]);
     expect(derivatives.length).toBeGreaterThan(0);
@@ -107,7 +109,7 @@ describe("what a reader of the reference sees", () => {
   });
 
   it("of the derivatives of a product and of a matrix product", () => {
-    expect(operationFormula(named("mul"))).toEqual({
+    expect(operationFormula(named("mul"), DEFAULT_STYLE)).toEqual({
       value: "y = a \\cdot b",
       ofArrays: "\\boldsymbol{y} = \\boldsymbol{a} \\odot \\boldsymbol{b}",
       derivatives: [
@@ -116,7 +118,7 @@ describe("what a reader of the reference sees", () => {
       ],
       shapes: null,
     });
-    const matmul = operationFormula(named("matmul"));
+    const matmul = operationFormula(named("matmul"), DEFAULT_STYLE);
     expect(matmul.shapes).toBe("A is (2, 3), B is (3)");
     expect(matmul.derivatives[1]?.tex).toBe(
       "\\frac{\\partial f}{\\partial \\boldsymbol{B}} = \\boldsymbol{A}^{\\top}\\,\\left(\\frac{\\partial f}{\\partial \\boldsymbol{y}}\\right)",
@@ -131,11 +133,11 @@ describe("what a reader of the reference sees", () => {
     ["sin", null],
     ["add", null],
   ])("of %s on arrays, where its signs are others: %s", (name, tex) => {
-    expect(operationFormula(named(name)).ofArrays).toBe(tex);
+    expect(operationFormula(named(name), DEFAULT_STYLE).ofArrays).toBe(tex);
   });
 
   it.each(["atan2", "mse"])("of %s, whose operand y is not its output", (name) => {
-    const { value, derivatives } = operationFormula(named(name));
+    const { value, derivatives } = operationFormula(named(name), DEFAULT_STYLE);
     expect(value).toMatch(/^v = /);
     expect(derivatives[0]?.tex).toMatch(/^\\frac\{\\partial [vf]\}\{\\partial (?:\\boldsymbol\{)?y\}+ = /);
   });

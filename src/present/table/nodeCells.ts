@@ -3,6 +3,7 @@
  * not finite where that begins here, significant digits. Out: name, expression, value, gradient with its sum
  * ("2 + 3 = 5", "2 + ?"), and how far it is, in words.
  */
+
 import type { Graph, GraphNode, NodeGroup } from "../../engine/graph/graph.ts";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { sumText } from "../card/receivedSum.ts";
@@ -10,6 +11,7 @@ import { gradientWords } from "../narration/describeNode.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { printedOperation } from "../narration/printedOperation.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
+import type { Style } from "../numbers/style.ts";
 import type { DrawnNode } from "../picture/picture.ts";
 import { sumSlots } from "../picture/sumSlots.ts";
 import { exactWords, type Quantity, quantity } from "./quantity.ts";
@@ -36,28 +38,28 @@ export function nodeCells(
   drawn: DrawnNode,
   state: NodeState,
   births: Births,
-  digits: number,
+  style: Style,
 ): NodeCells {
   const { node } = drawn;
   const name = node.index === graph.output ? graph.outputName : node.symbol;
-  const told = [stateWords(graph, node, state, digits), births.value, births.gradient];
+  const told = [stateWords(graph, node, state, style), births.value, births.gradient];
   const exact = [exactWords("value", state.value), exactWords("gradient", state.gradient)];
   return {
     name,
-    expression: expressionText(graph, node, digits),
+    expression: expressionText(graph, node, style),
     belongs: belongsTo(node),
-    value: state.value === null ? null : quantity(state.value, digits),
-    gradient: gradientQuantity(drawn, state, digits),
+    value: state.value === null ? null : quantity(state.value, style),
+    gradient: gradientQuantity(drawn, state, style),
     awaits: canArrive(graph, node, state),
     state: told.filter((words) => words !== null).join(". "),
     exact: `${name}: ${exact.filter((words) => words !== null).join(", ") || "no value yet"}`,
   };
 }
 
-function expressionText(graph: Graph, node: GraphNode, digits: number): string {
+function expressionText(graph: Graph, node: GraphNode, style: Style): string {
   if (node.kind !== "operation") return node.kind;
-  const operands = node.operands.map((operand) => nodeName(graph, operand, digits));
-  return printedOperation(node, operands) ?? spokenOperation(node, graph, digits);
+  const operands = node.operands.map((operand) => nodeName(graph, operand, style));
+  return printedOperation(node, operands) ?? spokenOperation(node, graph, style);
 }
 
 /** "stands for 3 operations, in layer, in net"; innermost first. */
@@ -69,25 +71,25 @@ function belongsTo(node: GraphNode): string | null {
   return words.length === 0 ? null : words.join(", ");
 }
 
-function gradientQuantity({ exits }: DrawnNode, state: NodeState, digits: number): Quantity | null {
+function gradientQuantity({ exits }: DrawnNode, state: NodeState, style: Style): Quantity | null {
   const { gradient, gradientState, arrivals } = state;
   if (gradient === null) return null;
   const slots = sumSlots(exits, arrivals);
-  if (slots.length < 2) return quantity(gradient, digits);
+  if (slots.length < 2) return quantity(gradient, style);
   const total = gradientState === "final" ? gradient : null;
-  const text = sumText({ node: -1, slots, arrived: arrivals.length, total }, digits);
-  return gradient.shape.length === 0 ? { kind: "text", text } : quantity(gradient, digits, text);
+  const text = sumText({ node: -1, slots, arrived: arrivals.length, total }, style);
+  return gradient.shape.length === 0 ? { kind: "text", text } : quantity(gradient, style, text);
 }
 
 function canArrive({ nodes, output }: Graph, node: GraphNode, state: NodeState): boolean {
   return state.gradientState !== "unreached" && (nodes[output]?.shape.length === 0 || !node.reachesOutput);
 }
 
-function stateWords(graph: Graph, node: GraphNode, state: NodeState, digits: number): string {
+function stateWords(graph: Graph, node: GraphNode, state: NodeState, style: Style): string {
   if (state.value === null) return "no value yet";
   if (!canArrive(graph, node, state)) {
     return state.gradientState === "unreached"
-      ? gradientWords(node, state, graph.outputName, digits)
+      ? gradientWords(node, state, graph.outputName, style)
       : `no gradient: ${graph.outputName} is an array`;
   }
   switch (state.gradientState) {

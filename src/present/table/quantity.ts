@@ -2,12 +2,14 @@
  * A value or a gradient as a cell of the table has it: text; or, of an array, its shape and its rows of numbers.
  * In: a tensor and significant digits (2 … 17).
  */
+
 import { columnsOf } from "../../engine/tensor/broadcast.ts";
 import { shapeText, type Tensor } from "../../engine/tensor/tensor.ts";
 import { exactNumber } from "../numbers/exactNumber.ts";
 import { exactTensor } from "../numbers/exactTensor.ts";
 import { formatNumber } from "../numbers/formatNumber.ts";
 import { formatTensor, isLarge } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 
 export type Quantity =
   | { readonly kind: "text"; readonly text: string }
@@ -24,10 +26,10 @@ export type Quantity =
       readonly rows: readonly (readonly { readonly shown: string; readonly exact: string }[])[];
     };
 
-export function quantity(tensor: Tensor, digits: number, note: string | null = null): Quantity {
-  if (tensor.shape.length === 0) return { kind: "text", text: formatTensor(tensor, digits) };
+export function quantity(tensor: Tensor, style: Style, note: string | null = null): Quantity {
+  if (tensor.shape.length === 0) return { kind: "text", text: formatTensor(tensor, style) };
   const columns = Math.max(columnsOf(tensor.shape), 1);
-  const numbers = Array.from(tensor.data, (x) => ({ shown: formatNumber(x, digits), exact: exactNumber(x) }));
+  const numbers = Array.from(tensor.data, (x) => ({ shown: formatNumber(x, style), exact: exactNumber(x) }));
   const rows = Array.from({ length: Math.ceil(numbers.length / columns) }, (_, row) =>
     numbers.slice(row * columns, (row + 1) * columns),
   );

@@ -1,9 +1,11 @@
 /** The table beside the run it tells: its rows at a position, as text. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import { groupProgramText, programText, tensorProgramText } from "../../test/arbitraries.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { nodeRole } from "../picture/activity.ts";
 import { drawPicture } from "../picture/picture.ts";
 import { nodeCells } from "./nodeCells.ts";
@@ -12,7 +14,6 @@ import { activeRow, passedStep, placesOf } from "./rowsAt.ts";
 import { tableRows } from "./tableRows.ts";
 import { wireCells } from "./wireCells.ts";
 
-const DIGITS = 4;
 const NOT_BORN = { value: null, gradient: null };
 const FAN_OUT = "a = 2, b = 1\nc = a + b\nd = b + 1\ne = c * d";
 
@@ -29,7 +30,7 @@ function tableAt(source: string, position: number, toggled: readonly string[] = 
   if (trace === null) throw new Error(diagnostics[0]?.message);
   const { graph } = trace;
   const frame = frameAt(trace, position);
-  const rows = tableRows(drawPicture(graph, DIGITS, null));
+  const rows = tableRows(drawPicture(graph, DEFAULT_STYLE, null));
   const active = activeRow(rows, frame);
   return rows.map((row) => {
     const mark = row.key === active ? "> " : "";
@@ -38,14 +39,14 @@ function tableAt(source: string, position: number, toggled: readonly string[] = 
         graph,
         row,
         passedStep(frame, row.edge),
-        DIGITS,
+        DEFAULT_STYLE,
       );
       const product = upstream === null ? "" : `${upstream} × ${local ?? rule}`;
       return `${mark}from ${gate}${which} | ${product} | ${written(contribution)} | ${state}`;
     }
     const state = frame.nodes[row.drawn.node.index];
     if (state === undefined) throw new Error("a node without a state");
-    const cells = nodeCells(graph, row.drawn, state, NOT_BORN, DIGITS);
+    const cells = nodeCells(graph, row.drawn, state, NOT_BORN, DEFAULT_STYLE);
     const expression = [cells.expression, cells.belongs].filter((part) => part !== null).join(", ");
     return `${mark}${cells.name} | ${expression} | ${written(cells.value)} | ${written(cells.gradient)} | ${cells.state}`;
   });
@@ -117,10 +118,10 @@ describe("what else a row tells", () => {
   it("that a large array is one, with all its numbers", () => {
     const { trace } = run(`x = ${matrixOf(5)}\nf = sum(x)`);
     if (trace === null) throw new Error("no run");
-    const [row] = tableRows(drawPicture(trace.graph, DIGITS, null));
+    const [row] = tableRows(drawPicture(trace.graph, DEFAULT_STYLE, null));
     const state = frameAt(trace, 99).nodes[0];
     if (row?.kind !== "node" || state === undefined) throw new Error("no row");
-    const { value, exact } = nodeCells(trace.graph, row.drawn, state, NOT_BORN, DIGITS);
+    const { value, exact } = nodeCells(trace.graph, row.drawn, state, NOT_BORN, DEFAULT_STYLE);
     expect(value).toMatchObject({ shape: "(5, 5)", isLarge: true, count: 25 });
     expect(value?.kind === "array" && value.rows[4]?.map(({ shown }) => shown)).toEqual(Array(5).fill("1"));
     expect(exact).toBe("x: value (5, 5), gradient (5, 5)");
@@ -137,15 +138,15 @@ describe("what else a row tells", () => {
   it("numbers in full beside the shown ones", () => {
     const { trace } = run("x = 0.1\nf = x * 3");
     if (trace === null) throw new Error("no run");
-    const rows = tableRows(drawPicture(trace.graph, DIGITS, null));
+    const rows = tableRows(drawPicture(trace.graph, DEFAULT_STYLE, null));
     const frame = frameAt(trace, 99);
     const [, wire, f] = rows;
     const state = frame.nodes.at(-1);
     if (wire?.kind !== "wire" || f?.kind !== "node" || state === undefined) throw new Error("no rows");
     // 0.1 has no binary fraction: IEEE 754 doubles give 0.30000000000000004.
-    const exact = nodeCells(trace.graph, f.drawn, state, NOT_BORN, DIGITS).exact;
+    const exact = nodeCells(trace.graph, f.drawn, state, NOT_BORN, DEFAULT_STYLE).exact;
     expect(exact).toBe("f: value 0.30000000000000004, gradient 1");
-    expect(wireCells(trace.graph, wire, passedStep(frame, wire.edge), DIGITS).exact).toBe(
+    expect(wireCells(trace.graph, wire, passedStep(frame, wire.edge), DEFAULT_STYLE).exact).toBe(
       "from f: upstream 1, local 3, contribution 3",
     );
   });
@@ -153,11 +154,11 @@ describe("what else a row tells", () => {
   it("why a number stops being finite, after the rest", () => {
     const { trace } = run("x = 0\nf = 1 / x");
     if (trace === null) throw new Error("no run");
-    const row = tableRows(drawPicture(trace.graph, DIGITS, null)).at(-1);
+    const row = tableRows(drawPicture(trace.graph, DEFAULT_STYLE, null)).at(-1);
     const state = frameAt(trace, 1).nodes.at(-1);
     if (row?.kind !== "node" || state === undefined) throw new Error("no row");
     const births = { value: "The value stops being a finite number here: 1 ÷ 0.", gradient: null };
-    expect(nodeCells(trace.graph, row.drawn, state, births, DIGITS).state).toBe(
+    expect(nodeCells(trace.graph, row.drawn, state, births, DEFAULT_STYLE).state).toBe(
       "has its value. The value stops being a finite number here: 1 ÷ 0.",
     );
   });
@@ -175,7 +176,7 @@ describe("of any program the table", () => {
         fc.property(text, (source) => {
           const { trace } = run(source);
           if (trace === null) return;
-          const picture = drawPicture(trace.graph, DIGITS, null);
+          const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
           const rows = tableRows(picture);
           expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
           expect(new Set(rows.flatMap(placesOf)).size).toBe(2 * rows.length);

@@ -2,9 +2,11 @@
  * What the table says of a wire that brings a gradient back. In: the graph, the wire's row, its step once it has been
  * passed, significant digits. Out: where it comes from, upstream and local, what they give, and whether it arrived.
  */
+
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
+import type { Style } from "../numbers/style.ts";
 import { exactWords, type Quantity, quantity } from "./quantity.ts";
 import type { WireTableRow } from "./tableRows.ts";
 
@@ -28,7 +30,7 @@ export function wireCells(
   { nodes, output, outputName }: Graph,
   { edge, isRepeated }: WireTableRow,
   step: EdgeStep | null,
-  digits: number,
+  style: Style,
 ): WireCells {
   const gate = nodes[edge.to];
   const gateName = edge.to === output ? outputName : (gate?.symbol ?? "");
@@ -46,9 +48,9 @@ export function wireCells(
   ];
   return {
     ...common,
-    upstream: formatTensor(step.upstream, digits),
-    local: step.local === null ? null : formatTensor(step.local, digits),
-    contribution: quantity(step.contribution, digits),
+    upstream: formatTensor(step.upstream, style),
+    local: step.local === null ? null : formatTensor(step.local, style),
+    contribution: quantity(step.contribution, style),
     state: "arrived",
     exact: `${name}: ${exact.filter((words) => words !== null).join(", ")}`,
   };

@@ -1,5 +1,7 @@
 /** What stands on a worksheet, and how it goes on pages. */
+
 import { describe, expect, it } from "vitest";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { frameBox } from "../picture/picture.ts";
 import { blanksOf } from "./blanks.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
@@ -8,7 +10,7 @@ import { sheetPages } from "./sheetPages.ts";
 const FAN_OUT = "a = 2\nb = 1\nc = a + b\nd = b + 1\ne = c * d";
 
 function sheet(program: string): Sheet {
-  const made = sheetOf(program, 4, []);
+  const made = sheetOf(program, DEFAULT_STYLE, []);
   if (made === null) throw new Error("no sheet");
   return made;
 }
@@ -58,14 +60,16 @@ describe("a worksheet of the fan-out example", () => {
   });
 
   it("has no sheet for a text with a mistake, or a result that is no single number", () => {
-    expect(sheetOf("f = (a", 4, [])).toBe(null);
-    expect(sheetOf("x = [1, 2]\nf = 2x", 4, [])).toBe(null);
+    expect(sheetOf("f = (a", DEFAULT_STYLE, [])).toBe(null);
+    expect(sheetOf("x = [1, 2]\nf = 2x", DEFAULT_STYLE, [])).toBe(null);
   });
 
   it("leaves out what does not reach the output, and folds what is folded", () => {
     expect(sheet("a = 2, z = 3\nu = z^2\nf = a^2").rows.map(({ node }) => node.symbol)).toEqual(["a", "f"]);
     const net = "x = 1\nh1 = tanh(2x + 1)\nh2 = tanh(3x + 2)\nf = h1 * h2";
-    expect(sheet(net).rows.length).toBeGreaterThan(sheetOf(net, 4, ["h1", "h2"])?.rows.length ?? 99);
+    expect(sheet(net).rows.length).toBeGreaterThan(
+      sheetOf(net, DEFAULT_STYLE, ["h1", "h2"])?.rows.length ?? 99,
+    );
   });
 });
 

@@ -15,7 +15,7 @@ export function submitAnswer(store: StoreApi<Backstep>, text: string): string | 
   if (good === null || asked === null) return null;
   const { value, problem } = readAnswer(text, asked.truth.shape);
   if (value === undefined) return problem;
-  const { guess, said } = judge(good.trace, asked, value, predictions.guesses, settings.digits);
+  const { guess, said } = judge(good.trace, asked, value, predictions.guesses, settings);
   state.answer(guess, said);
   return null;
 }

@@ -4,13 +4,14 @@
  * A hidden number's question, and what is said to the answer, come before the step's. A mistake in the text is said
  * once, when the reader has stopped typing.
  */
+
 import { useRef } from "react";
 import { announce } from "../../present/narration/announce.ts";
 import { announceMistake } from "../../present/narration/announceMistake.ts";
 import { questionWords } from "../../present/predict/questionWords.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentQuestion } from "../../store/predict/question.ts";
-import { currentFrame } from "../../store/selectors.ts";
+import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { useHeldKey } from "./useHeldKey.ts";
 import { useSettled } from "./useSettled.ts";
 
@@ -19,7 +20,7 @@ const PAUSE = 1_000;
 
 export function Announcement() {
   const frame = useBackstep(currentFrame);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const isPlaying = useBackstep((state) => state.playing);
   const mistake = useBackstep((state) => announceMistake(state.diagnostics));
   const question = useBackstep(currentQuestion);
@@ -30,9 +31,7 @@ export function Announcement() {
   const step = (): string => {
     if (frame === null) return "";
     if (reply !== null) return reply;
-    return question === null
-      ? announce(frame, { digits })
-      : questionWords(frame.trace, question, digits).spoken;
+    return question === null ? announce(frame, style) : questionWords(frame.trace, question, style).spoken;
   };
   if (isPlaying) said.current = "Playing.";
   else if (mistake !== null && isSettled) said.current = mistake;

@@ -1,10 +1,12 @@
 /** A card's picture: the node large, its wires, what comes in and what goes out. In: the card and its stage. */
+
 import type { Frame } from "../../engine/trace/trace.ts";
 import { CARD } from "../../present/card/cardMeasures.ts";
 import { gatePicture } from "../../present/card/gatePicture.ts";
 import { inputPicture } from "../../present/card/inputPicture.ts";
 import type { CardStage, NodeCard } from "../../present/card/nodeCard.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { CardGateView } from "./CardGateView.tsx";
@@ -16,7 +18,7 @@ type CardDrawingProps = {
   readonly frame: Frame;
   readonly card: NodeCard;
   readonly stage: CardStage;
-  readonly digits: number;
+  readonly style: Style;
 };
 
 /** Below this zoom the smallest type is less than 12 px: then the picture scrolls in its box, and the card with it. */
@@ -24,9 +26,9 @@ const LEAST_ZOOM = 0.75;
 /** A single wire need not be a poster. */
 const LARGEST_ZOOM = 2.25;
 
-export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
+export function CardDrawing({ frame, card, stage, style }: CardDrawingProps) {
   const { node, state, isGate, isOutput } = card;
-  const picture = isGate ? gatePicture(card, digits) : inputPicture(card, frame.trace.graph, digits);
+  const picture = isGate ? gatePicture(card, style) : inputPicture(card, frame.trace.graph, style);
   const { width, height, gate, name, value, gradient, sum, out, rows } = picture;
   const complete = state.gradientState === "final" ? state.gradient : null;
   // What an input gets is the card's own last stage; what a gate gets is where its card begins.
@@ -43,7 +45,7 @@ export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
           maxWidth: width * LARGEST_ZOOM,
         }}
         role="img"
-        aria-label={describeNode(frame, node.index, { digits })}
+        aria-label={describeNode(frame, node.index, style)}
       >
         {out === null ? null : (
           <g className={`wire ${complete === null ? valued : "wire-passed"}`}>
@@ -56,7 +58,7 @@ export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
             row={row}
             edgeName={contractEdgeName(frame.trace.graph, row.strand.edge)}
             stage={stage}
-            digits={digits}
+            style={style}
           />
         ))}
         {out === null || complete === null ? null : (
@@ -66,14 +68,14 @@ export function CardDrawing({ frame, card, stage, digits }: CardDrawingProps) {
         {name === null ? null : (
           <SvgLabel runs={name.label} size={CARD.text.name} x={name.x} y={name.y} className="card-name" />
         )}
-        <CardNumber kind="value" tensor={state.value} box={value} digits={digits} />
+        <CardNumber kind="value" tensor={state.value} box={value} style={style} />
         {getsNone ? null : (
           <CardNumber
             kind="gradient"
             active={!isGate && stage === "sum"}
             tensor={isShown ? complete : null}
             box={gradient}
-            digits={digits}
+            style={style}
             caption={isOutput ? "seed" : isGate ? "upstream" : "gradient"}
           />
         )}

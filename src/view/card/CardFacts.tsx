@@ -2,6 +2,7 @@
  * A node's own facts: where it comes from in the text, its numbers in full, where a number stops being finite, and
  * taking it apart.
  */
+
 import type { Frame } from "../../engine/trace/trace.ts";
 import type { NodeCard } from "../../present/card/nodeCard.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
@@ -10,7 +11,8 @@ import { openingWords } from "../../present/narration/openingWords.ts";
 import { waitingFor } from "../../present/narration/waitingFor.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentBirths } from "../../store/selectors.ts";
+import { currentBirths, currentStyle } from "../../store/selectors.ts";
+import { NameForm } from "./NameForm.tsx";
 
 type CardFactsProps = {
   readonly frame: Frame;
@@ -20,14 +22,14 @@ type CardFactsProps = {
 
 export function CardFacts({ frame, card, onTakeApart }: CardFactsProps) {
   const source = useBackstep((state) => state.good?.source ?? "");
-  const digits = useBackstep(({ settings }) => settings.digits);
+  const style = useBackstep(currentStyle);
   const births = useBackstep(currentBirths);
   const { node, state } = card;
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const opens = node.kind === "operation" ? node.opens : null;
   const refusal = node.kind === "operation" ? node.refusal : null;
   const waits = waitingFor(frame, node.index);
-  const words = gradientWords(node, state, frame.trace.graph.outputName, digits);
+  const words = gradientWords(node, state, frame.trace.graph.outputName, style);
   return (
     <div className="card-facts">
       <code>{source.slice(node.span.from, written)}</code>
@@ -54,6 +56,7 @@ export function CardFacts({ frame, card, onTakeApart }: CardFactsProps) {
           {openingWords(node)?.short}
         </button>
       )}
+      {node.kind === "operation" && node.names.length === 0 ? <NameForm key={node.id} node={node} /> : null}
       {refusal === null ? null : <p>{refusal}</p>}
     </div>
   );

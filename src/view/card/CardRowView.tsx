@@ -1,7 +1,9 @@
 /** One wire of a card's picture: value above, product below, the local derivative in its pill. */
+
 import { CARD } from "../../present/card/cardMeasures.ts";
 import type { CardRow } from "../../present/card/cardPicture.ts";
 import { CARD_STAGES, type CardStage } from "../../present/card/nodeCard.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import { CardGateView } from "./CardGateView.tsx";
 import { CardNumber } from "./CardNumber.tsx";
@@ -11,10 +13,10 @@ type CardRowViewProps = {
   /** As on the stage. */
   readonly edgeName: string;
   readonly stage: CardStage;
-  readonly digits: number;
+  readonly style: Style;
 };
 
-export function CardRowView({ row, edgeName, stage, digits }: CardRowViewProps) {
+export function CardRowView({ row, edgeName, stage, style }: CardRowViewProps) {
   const { strand, path, arrow, pill, name, consumer, value, product, upstream, sum } = row;
   const isShown = CARD_STAGES.indexOf(stage) >= CARD_STAGES.indexOf("product");
   const passed = isShown && strand.product !== null;
@@ -39,13 +41,13 @@ export function CardRowView({ row, edgeName, stage, digits }: CardRowViewProps) 
         </text>
       )}
       {consumer === null ? null : <CardGateView gate={consumer} size={CARD.text.number} />}
-      <CardNumber kind="value" tensor={known} box={value} digits={digits} />
+      <CardNumber kind="value" tensor={known} box={value} style={style} />
       {upstream === null ? null : (
         <CardNumber
           kind="gradient"
           tensor={strand.upstream}
           box={upstream}
-          digits={digits}
+          style={style}
           caption="upstream"
         />
       )}
@@ -55,7 +57,7 @@ export function CardRowView({ row, edgeName, stage, digits }: CardRowViewProps) 
           active={stage === "product"}
           tensor={isShown ? strand.product : null}
           box={product}
-          digits={digits}
+          style={style}
           caption="product"
         />
       )}

@@ -2,6 +2,8 @@
  * The card of one node: "one node", the end of the lecture. A modal dialog, since it is shown large in the middle
  * and has steps of its own: the arrows step inside it, the page's step rests. Opens on click or Enter, Escape closes.
  */
+import type { Style } from "../../present/numbers/style.ts";
+import { currentStyle } from "../../store/selectors.ts";
 import "./card.css";
 import "./strand.css";
 import { type KeyboardEvent, useEffect, useState } from "react";
@@ -39,7 +41,7 @@ const MOVES: ReadonlyMap<string, number> = new Map([
 
 export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCardDialogProps) {
   const frame = useBackstep(currentFrame);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const isHidden = useBackstep((state) => hidesCard(state, drawn.node.index));
   const [stage, setStage] = useState<CardStage>("local");
   // What one looks at closely must not play on underneath.
@@ -72,7 +74,7 @@ export function NodeCardDialog({ picture, drawn, onClose, onTakeApart }: NodeCar
           What happens at this node is yours to predict. Its card is complete after that.
         </p>
       ) : (
-        <CardSteps {...{ frame, card, stage, digits }} onStage={setStage} />
+        <CardSteps {...{ frame, card, stage, style }} onStage={setStage} />
       )}
     </Dialog>
   );
@@ -82,23 +84,23 @@ type CardStepsProps = {
   readonly frame: Frame;
   readonly card: NodeCard;
   readonly stage: CardStage;
-  readonly digits: number;
+  readonly style: Style;
   readonly onStage: (stage: CardStage) => void;
 };
 
-function CardSteps({ frame, card, stage, digits, onStage }: CardStepsProps) {
+function CardSteps({ frame, card, stage, style, onStage }: CardStepsProps) {
   return (
     <>
-      <CardDrawing frame={frame} card={card} stage={stage} digits={digits} />
+      <CardDrawing frame={frame} card={card} stage={stage} style={style} />
       <div className="card-steps">
         <CardStepper stage={stage} onStage={onStage} />
         <p role="status" className="card-words">
-          {cardWords(frame, card, stage, digits)}
+          {cardWords(frame, card, stage, style)}
         </p>
       </div>
       <div className="card-strands">
         {card.strands.map((strand) => (
-          <StrandPanel key={strand.edge.index} {...{ frame, card, strand, stage, digits }} />
+          <StrandPanel key={strand.edge.index} {...{ frame, card, strand, stage, style }} />
         ))}
       </div>
       {card.leftOut === 0 ? null : (
@@ -108,14 +110,15 @@ function CardSteps({ frame, card, stage, digits, onStage }: CardStepsProps) {
       )}
       {card.isGate || card.strands.length === 0 ? null : (
         <dl className="card-lines">
-          <CardLineView of="sum" stage={stage} line={sumLine(frame, card.own, digits)} />
+          <CardLineView of="sum" stage={stage} line={sumLine(frame, card.own, style)} />
         </dl>
       )}
     </>
   );
 }
 
-/** The arrows belong to a box that is wider than its place while it has the focus. */
+/** The arrows belong to a box that is wider than its place, or a field, while it has the focus. */
 function scrolls({ target, key }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && key.startsWith("Arrow") && target.matches(".scroll-box");
+  if (!(target instanceof HTMLElement)) return false;
+  return target.matches("input") || (key.startsWith("Arrow") && target.matches(".scroll-box"));
 }

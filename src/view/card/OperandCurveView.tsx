@@ -1,7 +1,9 @@
 /** The small curve of a gate's output as one operand varies, with the tangent whose slope is the local derivative. */
+
 import type { OperandCurve } from "../../present/card/operandCurve.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { BOX, xInBox, yInBox } from "../../present/reference/box.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
@@ -9,13 +11,13 @@ type OperandCurveViewProps = {
   readonly curve: OperandCurve;
   readonly operand: string;
   readonly gate: string;
-  readonly digits: number;
+  readonly style: Style;
 };
 
-export function OperandCurveView({ curve, operand, gate, digits }: OperandCurveViewProps) {
+export function OperandCurveView({ curve, operand, gate, style }: OperandCurveViewProps) {
   const { path, across, up, points, tangents, sides } = curve;
   const [only] = points;
-  const [at, slope] = [only?.x, only?.slope].map((x) => formatNumber(x ?? Number.NaN, digits));
+  const [at, slope] = [only?.x, only?.slope].map((x) => formatNumber(x ?? Number.NaN, style));
   const isSingle = points.length === 1;
   return (
     <figure className="card-curve">
@@ -59,7 +61,7 @@ export function OperandCurveView({ curve, operand, gate, digits }: OperandCurveV
         {sides === null ? null : (
           <span className="card-sides">
             {" "}
-            ({formatNumber(sides.left, digits)} from the left, {formatNumber(sides.right, digits)} from the
+            ({formatNumber(sides.left, style)} from the left, {formatNumber(sides.right, style)} from the
             right)
           </span>
         )}

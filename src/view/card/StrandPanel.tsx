@@ -1,10 +1,12 @@
 /** One wire of a card in formulas: the curve with its tangent, local, product, and for a gate's operand the sum. */
+
 import type { Frame } from "../../engine/trace/trace.ts";
 import { localLine, productLine, sumLine } from "../../present/card/cardLines.ts";
 import type { CardStage, NodeCard } from "../../present/card/nodeCard.ts";
 import { operandCurve } from "../../present/card/operandCurve.ts";
 import type { Strand } from "../../present/card/strand.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 import { CardLineView } from "./CardLineView.tsx";
 import { OperandCurveView } from "./OperandCurveView.tsx";
@@ -14,10 +16,10 @@ type StrandPanelProps = {
   readonly card: NodeCard;
   readonly strand: Strand;
   readonly stage: CardStage;
-  readonly digits: number;
+  readonly style: Style;
 };
 
-export function StrandPanel({ frame, card, strand, stage, digits }: StrandPanelProps) {
+export function StrandPanel({ frame, card, strand, stage, style }: StrandPanelProps) {
   const { gate, operand, edge, gateValue } = strand;
   const values = gate.operands.flatMap((index) => frame.nodes[index]?.value ?? []);
   const curve = gateValue === null ? null : operandCurve(gate, edge.position, values);
@@ -28,16 +30,14 @@ export function StrandPanel({ frame, card, strand, stage, digits }: StrandPanelP
         <MathLabel runs={nameRuns(gate.symbol)} /> by <MathLabel runs={nameRuns(operand.symbol)} />
       </h3>
       {curve === null ? null : (
-        <OperandCurveView curve={curve} operand={operand.symbol} gate={gate.symbol} digits={digits} />
+        <OperandCurveView curve={curve} operand={operand.symbol} gate={gate.symbol} style={style} />
       )}
       <dl className="card-lines">
-        <CardLineView of="local" stage={stage} line={localLine(frame, strand, digits)} />
+        <CardLineView of="local" stage={stage} line={localLine(frame, strand, style)} />
         {strand.step === null ? null : (
-          <CardLineView of="product" stage={stage} line={productLine(frame, strand, digits)} />
+          <CardLineView of="product" stage={stage} line={productLine(frame, strand, style)} />
         )}
-        {sum === undefined ? null : (
-          <CardLineView of="sum" stage={stage} line={sumLine(frame, sum, digits)} />
-        )}
+        {sum === undefined ? null : <CardLineView of="sum" stage={stage} line={sumLine(frame, sum, style)} />}
       </dl>
     </section>
   );

@@ -31,7 +31,7 @@ export type SettingRow = Row &
       }
   );
 
-type Chosen = "theme" | "palette";
+type Chosen = "theme" | "palette" | "numbers" | "notation";
 type Counted = "type" | "digits";
 type Switched = "words" | "letters";
 
@@ -95,6 +95,27 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     "Safe colours show values in blue and gradients in orange.",
   ),
   count("digits", "Digits shown", "", { least: 2, most: 17, step: 1 }),
+  choice(
+    "numbers",
+    "Numbers",
+    {
+      significant: "Significant digits",
+      decimals: "Digits after the point",
+      fractions: "Fractions where exact",
+    },
+    "The exact number is shown on hover.",
+  ),
+  choice(
+    "notation",
+    "Gradient of x",
+    {
+      partials: "∂f/∂x, partial derivatives",
+      d: "dx, short for ∂f/∂x",
+      bar: "x̄, the adjoint of x",
+      delta: "δₓ, with no minus sign",
+    },
+    "All mean how f changes with x. Some textbooks put a minus sign into δ; here δₓ = ∂f/∂x.",
+  ),
   count("type", "Size while presenting", " %", TYPE_SIZES, "Presenting, + and − change it too."),
   toggle("words", "Words while presenting"),
   toggle("letters", "Single-letter keys", "Keys such as N, P, F or ? work without Ctrl."),

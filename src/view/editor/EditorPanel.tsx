@@ -1,10 +1,11 @@
 /** The expression: the text, what is wrong with it, and what it makes. */
+
 import type { RefObject } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { Fix } from "../../engine/parse/inputError.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { activeSpan, currentFrame } from "../../store/selectors.ts";
+import { activeSpan, currentFrame, currentStyle } from "../../store/selectors.ts";
 import { DiagnosticList } from "./DiagnosticList.tsx";
 import { Editor } from "./Editor.tsx";
 import type { EditorCommands } from "./editorProps.ts";
@@ -55,9 +56,7 @@ function describeName(name: string): string | null {
   const state = backstep.getState();
   const frame = currentFrame(state);
   const node = frame?.trace.graph.nodes.find(({ names }) => names.includes(name));
-  return frame === null || node === undefined
-    ? null
-    : describeNode(frame, node.index, { digits: state.settings.digits });
+  return frame === null || node === undefined ? null : describeNode(frame, node.index, currentStyle(state));
 }
 
 function summary(graph: Graph): string {

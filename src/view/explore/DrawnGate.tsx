@@ -1,6 +1,8 @@
 /** A node as the stage draws it, with its numbers and nothing to click; marked where its gradient is wrong. */
+
 import { memo } from "react";
 import type { NodeState } from "../../engine/trace/trace.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import type { NodeRole } from "../../present/picture/activity.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
@@ -12,14 +14,14 @@ type DrawnGateProps = {
   readonly drawn: DrawnNode;
   readonly state: NodeState;
   readonly role: NodeRole;
-  readonly digits: number;
+  readonly style: Style;
   readonly wrong: boolean;
 };
 
 /** Px around a gate whose gradient is wrong. */
 const MARK = 6;
 
-export const DrawnGate = memo(function DrawnGate({ drawn, state, role, digits, wrong }: DrawnGateProps) {
+export const DrawnGate = memo(function DrawnGate({ drawn, state, role, style, wrong }: DrawnGateProps) {
   const { node, centre, width, height, places, label, name } = drawn;
   const { value, gradient } = state;
   const stub = gradient !== null ? "wire-passed" : value !== null ? "wire-valued" : "wire-idle";
@@ -53,11 +55,11 @@ export const DrawnGate = memo(function DrawnGate({ drawn, state, role, digits, w
           className={`node-name ${drawn.isNamed ? "" : "node-symbol"}`}
         />
       )}
-      {value === null ? null : <ValueLabel drawn={drawn} value={value} digits={digits} lit={false} />}
+      {value === null ? null : <ValueLabel drawn={drawn} value={value} style={style} lit={false} />}
       <GradientLabel
         drawn={drawn}
         state={state}
-        digits={digits}
+        style={style}
         role={role === "operand" ? "arriving" : role === "gate" ? "upstream" : "quiet"}
         lit={false}
         sayNone={false}

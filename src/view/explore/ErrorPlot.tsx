@@ -5,6 +5,7 @@
 import { line, scaleLog } from "d3";
 import type { DifferenceError } from "../../engine/compare/finiteDifference.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { significant } from "../../present/numbers/style.ts";
 import { ErrorTable } from "./ErrorTable.tsx";
 
 type ErrorPlotProps = {
@@ -55,7 +56,7 @@ export function ErrorPlot({ errors, epsilon }: ErrorPlotProps) {
             <g key={exponent}>
               <path d={`M${ROOM.left} ${y(10 ** exponent)}H${WIDTH - ROOM.right}`} />
               <text x={ROOM.left - 8} y={y(10 ** exponent)} textAnchor="end" dominantBaseline="central">
-                {formatNumber(Number(`1e${exponent}`), 2)}
+                {formatNumber(Number(`1e${exponent}`), significant(2))}
               </text>
             </g>
           ))}
@@ -68,7 +69,7 @@ export function ErrorPlot({ errors, epsilon }: ErrorPlotProps) {
           />
           {[0, -4, -8, -12, -16].map((exponent) => (
             <text key={exponent} x={x(10 ** exponent)} y={HEIGHT - ROOM.bottom + 18} textAnchor="middle">
-              {formatNumber(Number(`1e${exponent}`), 2)}
+              {formatNumber(Number(`1e${exponent}`), significant(2))}
             </text>
           ))}
           <text x={(ROOM.left + WIDTH) / 2} y={HEIGHT - 12} textAnchor="middle">
@@ -89,7 +90,7 @@ export function ErrorPlot({ errors, epsilon }: ErrorPlotProps) {
               {points.map((point) => (
                 <g key={point.epsilon} transform={`translate(${x(point.epsilon)} ${up(point.error)})`}>
                   <title>
-                    {`${short}, ε = ${formatNumber(point.epsilon, 2)}: error ${formatNumber(point.error, 3)}`}
+                    {`${short}, ε = ${formatNumber(point.epsilon, significant(2))}: error ${formatNumber(point.error, significant(3))}`}
                   </title>
                   {mark === "circle" ? (
                     <circle r={MARK} />

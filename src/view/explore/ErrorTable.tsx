@@ -1,6 +1,7 @@
 /** The numbers of the error plot. */
 import type { DifferenceError } from "../../engine/compare/finiteDifference.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { significant } from "../../present/numbers/style.ts";
 
 export function ErrorTable({ errors }: { readonly errors: readonly DifferenceError[] }) {
   return (
@@ -19,11 +20,11 @@ export function ErrorTable({ errors }: { readonly errors: readonly DifferenceErr
         <tbody>
           {errors.map(({ epsilon, forward, forwardError, central, centralError }) => (
             <tr key={epsilon}>
-              <th scope="row">{formatNumber(epsilon, 2)}</th>
-              <td className="number">{formatNumber(forward, 8)}</td>
-              <td className="number">{formatNumber(forwardError, 3)}</td>
-              <td className="number">{formatNumber(central, 8)}</td>
-              <td className="number">{formatNumber(centralError, 3)}</td>
+              <th scope="row">{formatNumber(epsilon, significant(2))}</th>
+              <td className="number">{formatNumber(forward, significant(8))}</td>
+              <td className="number">{formatNumber(forwardError, significant(3))}</td>
+              <td className="number">{formatNumber(central, significant(8))}</td>
+              <td className="number">{formatNumber(centralError, significant(3))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 /** Explore: what goes wrong without the rules of backpropagation, and why it is done this way, on the page's graph. */
+import { currentStyle } from "../../store/selectors.ts";
 import "./explore.css";
 import { useState } from "react";
 import { scalarNeeded } from "../../present/narration/scalarNeeded.ts";
@@ -27,7 +28,7 @@ type ExploreDialogProps = {
 
 export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
   const good = useBackstep((state) => state.good);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const [tab, setTab] = useState<Tab>("wrong");
   const isPredicting = useBackstep((state) => numberInTheWay(state, lastPosition(state)) !== null);
   const needed =
@@ -43,10 +44,10 @@ export function ExploreDialog({ onClose, onOpenSource }: ExploreDialogProps) {
           <p>{needed}</p>
         ) : (
           <Tabs name="What to explore" tabs={TABS} chosen={tab} onChoose={setTab}>
-            {tab === "wrong" ? <WrongTurns good={good} digits={digits} /> : null}
-            {tab === "paths" ? <PathsPanel good={good} digits={digits} onOpenSource={onOpenSource} /> : null}
-            {tab === "modes" ? <ModesPanel good={good} digits={digits} /> : null}
-            {tab === "nudge" ? <NudgePanel good={good} digits={digits} /> : null}
+            {tab === "wrong" ? <WrongTurns good={good} style={style} /> : null}
+            {tab === "paths" ? <PathsPanel good={good} style={style} onOpenSource={onOpenSource} /> : null}
+            {tab === "modes" ? <ModesPanel good={good} style={style} /> : null}
+            {tab === "nudge" ? <NudgePanel good={good} style={style} /> : null}
           </Tabs>
         )}
       </div>

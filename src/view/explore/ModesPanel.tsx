@@ -1,4 +1,5 @@
 /** Forward mode beside reverse mode, stepped together with their multiplications counted; then what all gradients cost. */
+import type { Style } from "../../present/numbers/style.ts";
 import "./modes.css";
 import { useMemo, useState } from "react";
 import { type InputChoice, inputChoices } from "../../present/explore/inputChoices.ts";
@@ -12,9 +13,9 @@ import { StepBar } from "./StepBar.tsx";
 import { useStepping } from "./useStepping.ts";
 import { WorkBars } from "./WorkBars.tsx";
 
-type ModesPanelProps = { readonly good: Good; readonly digits: number };
+type ModesPanelProps = { readonly good: Good; readonly style: Style };
 
-export function ModesPanel({ good, digits }: ModesPanelProps) {
+export function ModesPanel({ good, style }: ModesPanelProps) {
   const { trace } = good;
   const choices = useMemo(() => inputChoices(trace), [trace]);
   const links = useMemo(() => linksOf(trace), [trace]);
@@ -24,7 +25,7 @@ export function ModesPanel({ good, digits }: ModesPanelProps) {
   if (typeof links === "string") return <p>{links}</p>;
   return (
     <div className="explore-part">
-      <Modes key={chosen.name} {...{ good, digits, chosen, links, choices }} onChoose={setWanted} />
+      <Modes key={chosen.name} {...{ good, style, chosen, links, choices }} onChoose={setWanted} />
       <WorkBars report={workReport(links)} />
     </div>
   );
@@ -37,11 +38,11 @@ type ModesProps = ModesPanelProps & {
   readonly onChoose: (name: string) => void;
 };
 
-function Modes({ good, digits, chosen, choices, links, onChoose }: ModesProps) {
+function Modes({ good, style, chosen, choices, links, onChoose }: ModesProps) {
   const { graph } = good.trace;
   const sweeps = useMemo(() => sweepsOf(links, chosen), [links, chosen]);
   const stepping = useStepping(0, lastGate(sweeps));
-  const { forward, reverse } = sweepMoment(sweeps, stepping.position, digits);
+  const { forward, reverse } = sweepMoment(sweeps, stepping.position, style);
   const sides = [
     { name: "Forward mode", from: `from ${chosen.name} to ${graph.outputName}`, side: forward },
     { name: "Reverse mode", from: `from ${graph.outputName} to all inputs`, side: reverse },

@@ -1,4 +1,5 @@
 /** Move an input by ε: the true change beside gradient × ε, and what difference quotients get wrong, against ε. */
+import type { Style } from "../../present/numbers/style.ts";
 import "./nudge.css";
 import { useId, useMemo, useState } from "react";
 import { inputChoices } from "../../present/explore/inputChoices.ts";
@@ -11,7 +12,7 @@ import { InputChoiceBox } from "./InputChoiceBox.tsx";
 /** ε = 0.1 */
 const FIRST_SIZE = 3;
 
-export function NudgePanel({ good, digits }: { readonly good: Good; readonly digits: number }) {
+export function NudgePanel({ good, style }: { readonly good: Good; readonly style: Style }) {
   const { trace } = good;
   const slider = useId();
   const choices = useMemo(() => inputChoices(trace), [trace]);
@@ -26,7 +27,7 @@ export function NudgePanel({ good, digits }: { readonly good: Good; readonly dig
   );
   if (chosen === undefined || f === null || report === null) return <p>No input reaches the output.</p>;
   const epsilon = (EPSILONS[size] ?? 1) * (down ? -1 : 1);
-  const moved = nudgeReport(trace, f, chosen, epsilon, digits);
+  const moved = nudgeReport(trace, f, chosen, epsilon, style);
   const bars = [
     { name: "True change", share: moved.changeShare, kind: "value" },
     { name: "Gradient × ε", share: moved.predictedShare, kind: "gradient" },
@@ -44,10 +45,10 @@ export function NudgePanel({ good, digits }: { readonly good: Good; readonly dig
             max={EPSILONS.length - 1}
             // Large ε to the right, as in the plot.
             value={EPSILONS.length - 1 - size}
-            aria-valuetext={`ε = ${formatNumber(epsilon, digits)}`}
+            aria-valuetext={`ε = ${formatNumber(epsilon, style)}`}
             onChange={({ target }) => setSize(EPSILONS.length - 1 - target.valueAsNumber)}
           />
-          <span className="number">{formatNumber(epsilon, digits)}</span>
+          <span className="number">{formatNumber(epsilon, style)}</span>
         </div>
         <label className="nudge-down">
           <input type="checkbox" checked={down} onChange={({ target }) => setDown(target.checked)} />

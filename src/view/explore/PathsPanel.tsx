@@ -1,4 +1,5 @@
 /** All paths from an input to the output: their products, their sum, their number; the chosen one is lit in the graph. */
+import type { Style } from "../../present/numbers/style.ts";
 import "./paths.css";
 import { useMemo, useState } from "react";
 import { finalFrame } from "../../present/explore/finalFrame.ts";
@@ -13,11 +14,11 @@ import { RunDrawing } from "./RunDrawing.tsx";
 
 type PathsPanelProps = {
   readonly good: Good;
-  readonly digits: number;
+  readonly style: Style;
   readonly onOpenSource: (source: string) => void;
 };
 
-export function PathsPanel({ good, digits, onOpenSource }: PathsPanelProps) {
+export function PathsPanel({ good, style, onOpenSource }: PathsPanelProps) {
   const { trace } = good;
   const choices = useMemo(() => inputChoices(trace), [trace]);
   const links = useMemo(() => linksOf(trace), [trace]);
@@ -38,7 +39,7 @@ export function PathsPanel({ good, digits, onOpenSource }: PathsPanelProps) {
       ) : typeof links === "string" ? (
         <p>{links}</p>
       ) : (
-        <PathsOf key={chosen.name} good={good} digits={digits} chosen={chosen} links={links} />
+        <PathsOf key={chosen.name} good={good} style={style} chosen={chosen} links={links} />
       )}
     </div>
   );
@@ -46,13 +47,13 @@ export function PathsPanel({ good, digits, onOpenSource }: PathsPanelProps) {
 
 type PathsOfProps = {
   readonly good: Good;
-  readonly digits: number;
+  readonly style: Style;
   readonly chosen: InputChoice;
   readonly links: Exclude<ReturnType<typeof linksOf>, string>;
 };
 
-function PathsOf({ good, digits, chosen, links }: PathsOfProps) {
-  const report = useMemo(() => pathReport(links, chosen, digits), [links, chosen, digits]);
+function PathsOf({ good, style, chosen, links }: PathsOfProps) {
+  const report = useMemo(() => pathReport(links, chosen, style), [links, chosen, style]);
   const [lit, setLit] = useState(0);
   const row = report.rows[lit] ?? report.rows[0];
   return (
@@ -68,7 +69,7 @@ function PathsOf({ good, digits, chosen, links }: PathsOfProps) {
           picture={good.picture}
           frame={finalFrame(good.trace)}
           name={row === undefined ? "Graph" : `Graph with the path ${row.route} lit`}
-          digits={digits}
+          style={style}
           isLit={(edge) => row?.edges.has(edge) ?? false}
         />
       </div>

@@ -2,7 +2,9 @@
  * A graph with the numbers of one frame, to be looked at only: what the stage draws, without its keys and callouts. A
  * graph wider than its place scrolls sideways rather than become too small to read.
  */
+
 import type { Frame } from "../../engine/trace/trace.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { nodeRole, passedNumbers, wireState } from "../../present/picture/activity.ts";
 import type { Picture } from "../../present/picture/picture.ts";
 import { WireDrawing } from "../graph/WireView.tsx";
@@ -13,7 +15,7 @@ type RunDrawingProps = {
   readonly frame: Frame;
   /** What it is, for those who don't see it. */
   readonly name: string;
-  readonly digits: number;
+  readonly style: Style;
   /** Nodes to mark as wrong, and wires to light. */
   readonly isWrong?: (node: number) => boolean;
   readonly isLit?: (edge: number) => boolean;
@@ -25,7 +27,7 @@ const ROOM = 14;
 const SMALLEST = 0.86;
 const LARGEST = 1.2;
 
-export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: RunDrawingProps) {
+export function RunDrawing({ picture, frame, name, style, isWrong, isLit }: RunDrawingProps) {
   // Wires share a way where they leave a gate: those that are lit lie on top.
   const lit = new Set(picture.wires.filter(({ edge }) => isLit?.(edge.index)));
   const wires = [...picture.wires.filter((wire) => !lit.has(wire)), ...lit];
@@ -63,7 +65,7 @@ export function RunDrawing({ picture, frame, name, digits, isWrong, isLit }: Run
               drawn={drawn}
               state={state}
               role={nodeRole(frame, drawn.node.index)}
-              digits={digits}
+              style={style}
               wrong={isWrong?.(drawn.node.index) ?? false}
             />
           );

@@ -1,4 +1,5 @@
 /** A wrong algorithm beside the right one on the page's graph, stepped together; where they part is marked and named. */
+import type { Style } from "../../present/numbers/style.ts";
 import "./wrongTurns.css";
 import { type ReactNode, useMemo, useState } from "react";
 import type { WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
@@ -10,14 +11,14 @@ import { StepBar } from "./StepBar.tsx";
 import { useStepping } from "./useStepping.ts";
 import { WrongTable } from "./WrongTable.tsx";
 
-type WrongTurnsProps = { readonly good: Good; readonly digits: number };
+type WrongTurnsProps = { readonly good: Good; readonly style: Style };
 
-export function WrongTurns({ good, digits }: WrongTurnsProps) {
+export function WrongTurns({ good, style }: WrongTurnsProps) {
   const [algorithm, setAlgorithm] = useState<WrongAlgorithm>("overwrite");
   const turn = useMemo(() => wrongTurn(good.trace, algorithm), [good, algorithm]);
   if (turn === null) return null;
   return (
-    <Steps key={algorithm} good={good} digits={digits} turn={turn}>
+    <Steps key={algorithm} good={good} style={style} turn={turn}>
       <label className="explore-choice">
         <span>Wrong algorithm</span>
         <select
@@ -39,11 +40,11 @@ export function WrongTurns({ good, digits }: WrongTurnsProps) {
 
 type StepsProps = WrongTurnsProps & { readonly turn: WrongTurn; readonly children: ReactNode };
 
-function Steps({ good, digits, turn, children }: StepsProps) {
+function Steps({ good, style, turn, children }: StepsProps) {
   const { words, first, last, partsAt, stopped } = turn;
   const stepping = useStepping(first, last);
   const { position, seek } = stepping;
-  const moment = wrongMoment(turn, position, digits);
+  const moment = wrongMoment(turn, position, style);
   const runs = [
     { side: "right", name: "Right", code: words.right, frame: moment.right, move: moment.rightMove },
     { side: "wrong", name: "Wrong", code: words.wrong, frame: moment.wrong, move: moment.wrongMove },
@@ -82,7 +83,7 @@ function Steps({ good, digits, turn, children }: StepsProps) {
                 picture={good.picture}
                 frame={frame}
                 name={`Graph, ${name.toLowerCase()} algorithm`}
-                digits={digits}
+                style={style}
                 {...(side === "wrong" ? { isWrong: moment.isWrong } : {})}
               />
             </section>

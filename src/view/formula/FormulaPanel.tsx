@@ -1,10 +1,11 @@
 /** The chain rule of this step: symbols, numbers, result; its parts one by one; and in words. */
+
 import { type PointerEvent, useEffect, useRef } from "react";
 import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentFormula } from "../../store/currentFormula.ts";
-import { currentFrame } from "../../store/selectors.ts";
+import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
 import { Equation } from "./Equation.tsx";
 import { GradientList } from "./GradientList.tsx";
@@ -19,7 +20,7 @@ type FormulaPanelProps = {
 export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const formula = useBackstep(currentFormula);
   const frame = useBackstep(currentFrame);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const hide = useBackstep((state) => state.settings.hide);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
@@ -59,7 +60,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
             tabIndex={0}
           >
-            <Tex tex={formula.tex} display />
+            <Tex tex={formula.tex} display silent />
           </div>
           {formula.rows.length === 0 ? null : (
             <dl className="formula-rows">
@@ -77,7 +78,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           )}
         </>
       )}
-      {asking ? null : <Equation frame={frame} digits={digits} />}
+      {asking ? null : <Equation frame={frame} style={style} />}
       {formula.jacobian === undefined || hide.includes("formula") ? null : (
         <details className="jacobian">
           <summary>Local Jacobian</summary>
@@ -92,7 +93,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           {note === null ? null : <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />}
           <h2 className="panel-title">In words</h2>
           <p className="formula-words" translate="yes">
-            {asking ? formula.spoken : narrate(frame, { digits })}
+            {asking ? formula.spoken : narrate(frame, style)}
           </p>
         </>
       )}

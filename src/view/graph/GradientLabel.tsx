@@ -2,11 +2,13 @@
  * The gradient at a node, in one of its states: nothing yet, part of a sum ("2 + ?", 1 of 2 arrived),
  * final, or none to come. A sum keeps its terms in view, each in its slot.
  */
+
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { gridSize } from "../../present/picture/gridSize.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
@@ -18,7 +20,7 @@ import { SumSlots } from "./SumSlots.tsx";
 type GradientLabelProps = {
   readonly drawn: DrawnNode;
   readonly state: NodeState;
-  readonly digits: number;
+  readonly style: Style;
   /** arriving: this step's contribution lands here; upstream: this step's gradient leaves from here. */
   readonly role: "arriving" | "upstream" | "quiet";
   readonly lit: boolean;
@@ -26,7 +28,7 @@ type GradientLabelProps = {
   readonly sayNone: boolean;
 };
 
-export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: GradientLabelProps) {
+export function GradientLabel({ drawn, state, style, role, lit, sayNone }: GradientLabelProps) {
   const { places } = drawn;
   const box = places.gradient;
   const x =
@@ -48,14 +50,14 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
   }
   const isAwaited = state.gradientState === "none" && sayNone && drawn.exits.length > 1;
   if (isAwaited && drawn.node.shape.length === 0) {
-    return <SumSlots {...{ drawn, state, digits, role, lit }} />;
+    return <SumSlots {...{ drawn, state, style, role, lit }} />;
   }
   if (state.gradient === null) return null;
   if (state.gradient.shape.length > 0) {
-    return <GradientGrid {...{ drawn, state, digits, role, lit }} gradient={state.gradient} />;
+    return <GradientGrid {...{ drawn, state, style, role, lit }} gradient={state.gradient} />;
   }
   const exact = exactTensor(state.gradient);
-  const total = formatTensor(state.gradient, digits);
+  const total = formatTensor(state.gradient, style);
   const place = gradientPlace(drawn.node);
   const className = `stage-gradient role-${role} ${lit ? "lit" : ""}`;
   if (state.expected < 2) {
@@ -66,17 +68,17 @@ export function GradientLabel({ drawn, state, digits, role, lit, sayNone }: Grad
       </g>
     );
   }
-  return <SumSlots {...{ drawn, state, digits, role, lit }} />;
+  return <SumSlots {...{ drawn, state, style, role, lit }} />;
 }
 
-type GradientGridProps = Pick<GradientLabelProps, "drawn" | "state" | "digits" | "role" | "lit"> & {
+type GradientGridProps = Pick<GradientLabelProps, "drawn" | "state" | "style" | "role" | "lit"> & {
   readonly gradient: Tensor;
 };
 
 /** A vector's or matrix's gradient: what has arrived so far, and how much of it that is. */
-function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGridProps) {
+function GradientGrid({ drawn, state, style, role, lit, gradient }: GradientGridProps) {
   const box = drawn.places.gradient;
-  const { width, height } = gridSize(gradient.shape, digits);
+  const { width, height } = gridSize(gradient.shape, style);
   const x = drawn.places.anchor === "middle" ? box.x + (box.width - width) / 2 : box.x;
   const partial = state.gradientState === "partial";
   const note = partial ? `${state.arrivals.length} of ${state.expected} arrived` : `sum of ${state.expected}`;
@@ -86,7 +88,7 @@ function GradientGrid({ drawn, state, digits, role, lit, gradient }: GradientGri
       data-place={gradientPlace(drawn.node)}
       data-waits={partial ? drawn.node.index : undefined}
     >
-      <GridView tensor={gradient} digits={digits} x={x} y={box.y} />
+      <GridView tensor={gradient} style={style} x={x} y={box.y} />
       {state.expected < 2 ? null : (
         <NumberText
           text={note}

@@ -2,17 +2,19 @@
  * A vector or matrix as a small grid: numbers on a faint heat tint, or tint alone with the number on hover.
  * In: the tensor and where its left top corner stands, px of the stage at zoom 1.
  */
+
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { exactNumber } from "../../present/numbers/exactNumber.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { heat } from "../../present/numbers/heat.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { gridSize } from "../../present/picture/gridSize.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { NumberText } from "./NumberText.tsx";
 
 type GridViewProps = {
   readonly tensor: Tensor;
-  readonly digits: number;
+  readonly style: Style;
   readonly x: number;
   readonly y: number;
 };
@@ -21,8 +23,8 @@ type GridViewProps = {
 const STRONGEST = 0.34;
 const WEAKEST = 0.05;
 
-export function GridView({ tensor, digits, x, y }: GridViewProps) {
-  const { columns, cell, written, width, height } = gridSize(tensor.shape, digits);
+export function GridView({ tensor, style, x, y }: GridViewProps) {
+  const { columns, cell, written, width, height } = gridSize(tensor.shape, style);
   const tints = heat(Array.from(tensor.data));
   return (
     <g className="grid" transform={`translate(${x} ${y})`}>
@@ -45,7 +47,7 @@ export function GridView({ tensor, digits, x, y }: GridViewProps) {
             </rect>
             {written ? (
               <NumberText
-                text={formatNumber(value, digits)}
+                text={formatNumber(value, style)}
                 exact={exactNumber(value)}
                 x={left + cell.width / 2}
                 y={top + cell.height - 5}

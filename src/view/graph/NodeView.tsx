@@ -2,10 +2,12 @@
  * One node on the stage: gate or pill, name, value above and gradient below the wire. Redrawn only when
  * something about the node itself changes.
  */
+
 import { memo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import { describeState } from "../../present/narration/describeNode.ts";
 import { openingWords } from "../../present/narration/openingWords.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { tensorJson } from "../../present/numbers/tensorJson.ts";
 import { contractName } from "../../present/picture/contractName.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
@@ -22,7 +24,7 @@ import { ValueLabel } from "./ValueLabel.tsx";
 type NodeViewProps = {
   readonly drawn: DrawnNode;
   readonly graph: Graph;
-  readonly digits: number;
+  readonly style: Style;
   /** The graph's one tab stop is here. */
   readonly focusable: boolean;
   readonly onOpen: (key: string) => void;
@@ -40,7 +42,7 @@ function NodeDrawing({
   sight,
   drawn,
   graph,
-  digits,
+  style,
   focusable,
   onOpen,
   onTakeApart,
@@ -53,7 +55,7 @@ function NodeDrawing({
   const takeApart = key === null ? null : () => onTakeApart(key);
   const faded = !node.reachesOutput;
   const opening = openingWords(node);
-  const description = describeState(graph, node, state, { digits });
+  const description = describeState(graph, node, state, style);
   const told = [description, sight.valueBorn, sight.gradientBorn, opening?.told ?? null];
   const nameBox = places.name;
   const { value } = state;
@@ -97,19 +99,17 @@ function NodeDrawing({
           className={`node-name ${drawn.isNamed ? "" : "node-symbol"}`}
         />
       )}
-      {value === null ? null : (
-        <ValueLabel drawn={drawn} value={value} digits={digits} lit={sight.litValue} />
-      )}
+      {value === null ? null : <ValueLabel drawn={drawn} value={value} style={style} lit={sight.litValue} />}
       <GradientLabel
         drawn={drawn}
         state={state}
-        digits={digits}
+        style={style}
         role={gradientRole}
         lit={sight.litGradient}
         sayNone={sight.sayNone}
       />
-      <OwnAnswer drawn={drawn} state={state} number="value" digits={digits} />
-      <OwnAnswer drawn={drawn} state={state} number="gradient" digits={digits} />
+      <OwnAnswer drawn={drawn} state={state} number="value" style={style} />
+      <OwnAnswer drawn={drawn} state={state} number="gradient" style={style} />
     </g>
   );
 }

@@ -1,6 +1,8 @@
 /** One's own answer beside the number that was hidden, struck through, where there is room for it. */
+
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { answerPlace } from "../../present/predict/answerPlace.ts";
@@ -11,15 +13,15 @@ type OwnAnswerProps = {
   readonly drawn: DrawnNode;
   readonly state: NodeState;
   readonly number: "value" | "gradient";
-  readonly digits: number;
+  readonly style: Style;
 };
 
-export function OwnAnswer({ drawn, state, number, digits }: OwnAnswerProps) {
+export function OwnAnswer({ drawn, state, number, style }: OwnAnswerProps) {
   const answer = useBackstep((now) => answerBeside(now, drawn.node.index, number));
   const truth = state[number];
   if (answer === null || truth === null) return null;
-  const text = formatTensor(answer, digits);
-  const place = answerPlace(drawn, number, formatTensor(truth, digits), text);
+  const text = formatTensor(answer, style);
+  const place = answerPlace(drawn, number, formatTensor(truth, style), text);
   return place === null ? null : (
     <text
       className="stage-number own-answer"

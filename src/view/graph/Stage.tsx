@@ -1,11 +1,12 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
+
 import { type FocusEvent, lazy, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from "react";
 import { isPlace, nodePlace } from "../../present/formula/place.ts";
 import type { GroupFrame as GroupFrameData } from "../../present/picture/groupFrames.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
-import { currentFrame } from "../../store/selectors.ts";
+import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
@@ -51,7 +52,7 @@ export const Stage = memo(function Stage() {
 });
 
 function StageDrawing({ picture }: { readonly picture: Picture }) {
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const point = useBackstep((state) => state.point);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const type = useBackstep((state) => state.settings.type);
@@ -125,7 +126,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
                   key={drawn.key}
                   drawn={drawn}
                   graph={picture.graph}
-                  digits={digits}
+                  style={style}
                   focusable={keys.focusable === drawn.key}
                   onOpen={setOpened}
                   onTakeApart={takeApart}

@@ -2,10 +2,12 @@
  * A gradient that is a sum: a slot for each wire that brings a part of it, in the wires' order, empty until it has
  * come; under them what they come to. Pointing at a slot lights its wire and its term in the formula.
  */
+
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { contributionPlace, gradientPlace } from "../../present/formula/place.ts";
 import type { Box } from "../../present/layout/geometry.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { placeSlots } from "../../present/picture/slotPlaces.ts";
@@ -17,7 +19,7 @@ import { NumberText } from "./NumberText.tsx";
 type SumSlotsProps = {
   readonly drawn: DrawnNode;
   readonly state: NodeState;
-  readonly digits: number;
+  readonly style: Style;
   readonly role: "arriving" | "upstream" | "quiet";
   readonly lit: boolean;
 };
@@ -25,9 +27,9 @@ type SumSlotsProps = {
 /** Px by which a chip reaches past its text to either side. */
 const CHIP = 6;
 
-export function SumSlots({ drawn, state, digits, role, lit }: SumSlotsProps) {
+export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
   const { places, exits, node } = drawn;
-  const slots = placeSlots(sumSlots(exits, state.arrivals), places.gradient, places.anchor, digits);
+  const slots = placeSlots(sumSlots(exits, state.arrivals), places.gradient, places.anchor, style);
   const isWhole = state.gradientState === "final";
   // While the next one is asked for, the last one is not new any more.
   const isAsking = useBackstep(({ predictions }) => predictions.asking !== null);
@@ -35,7 +37,7 @@ export function SumSlots({ drawn, state, digits, role, lit }: SumSlotsProps) {
   const { x, y, width } = places.gradient;
   // A chip reaches past its text.
   const end = places.anchor === "end" ? x + width - CHIP : x + CHIP;
-  const result = sumResult(state, digits);
+  const result = sumResult(state, style);
   return (
     <g
       className={`stage-gradient stage-sum role-${role} state-${state.gradientState} ${lit ? "lit" : ""}`}
@@ -46,7 +48,7 @@ export function SumSlots({ drawn, state, digits, role, lit }: SumSlotsProps) {
       {slots.map(({ slot, box }, place) => (
         <SlotView
           key={slot?.edge.index ?? "rest"}
-          {...{ slot, box, digits }}
+          {...{ slot, box, style }}
           isFirst={place === 0}
           isNew={slot !== null && slot.edge.index === newest}
         />
@@ -73,16 +75,16 @@ export function SumSlots({ drawn, state, digits, role, lit }: SumSlotsProps) {
 type SlotViewProps = {
   readonly slot: Slot | null;
   readonly box: Box;
-  readonly digits: number;
+  readonly style: Style;
   readonly isFirst: boolean;
   /** It arrived in this step. */
   readonly isNew: boolean;
 };
 
-function SlotView({ slot, box, digits, isFirst, isNew }: SlotViewProps) {
+function SlotView({ slot, box, style, isFirst, isNew }: SlotViewProps) {
   const place = slot === null ? null : contributionPlace(slot.edge);
   const isLit = useBackstep(({ pointed }) => place !== null && pointed === place);
-  const text = slotText(slot, digits);
+  const text = slotText(slot, style);
   const exact = slot?.contribution ? exactTensor(slot.contribution) : null;
   const state = slot === null ? "rest" : slot.contribution === null ? "empty" : isNew ? "new" : "filled";
   return (

@@ -1,8 +1,10 @@
 /** The value at a node: a number, or a grid with its shape above it. */
+
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { valuePlace } from "../../present/formula/place.ts";
 import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { gridSize } from "../../present/picture/gridSize.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
@@ -12,20 +14,20 @@ import { NumberText } from "./NumberText.tsx";
 type ValueLabelProps = {
   readonly drawn: DrawnNode;
   readonly value: Tensor;
-  readonly digits: number;
+  readonly style: Style;
   readonly lit: boolean;
 };
 
-export function ValueLabel({ drawn, value, digits, lit }: ValueLabelProps) {
+export function ValueLabel({ drawn, value, style, lit }: ValueLabelProps) {
   const { node, places } = drawn;
   const box = places.value;
   const isCentred = node.kind === "input";
-  const { note, width } = gridSize(value.shape, digits);
+  const { note, width } = gridSize(value.shape, style);
   return (
     <g className={`stage-value ${lit ? "lit" : ""}`} data-place={valuePlace(node)}>
       {note === null ? (
         <NumberText
-          text={formatTensor(value, digits)}
+          text={formatTensor(value, style)}
           exact={exactTensor(value)}
           x={isCentred ? 0 : box.x}
           y={box.y + SIZES.line - 5}
@@ -40,7 +42,7 @@ export function ValueLabel({ drawn, value, digits, lit }: ValueLabelProps) {
           </text>
           <GridView
             tensor={value}
-            digits={digits}
+            style={style}
             x={box.x + (isCentred ? (box.width - width) / 2 : 0)}
             y={box.y + SIZES.shapeNote}
           />

@@ -1,7 +1,9 @@
 /** A slider over one number of an input. Its range holds still while the value moves inside it. */
+
 import { useRef } from "react";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { type SliderRange, sliderRange } from "../../present/numbers/sliderRange.ts";
+import { significant } from "../../present/numbers/style.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 
 type InputSliderProps = {
@@ -22,7 +24,7 @@ export function InputSlider({ name, value, disabled, onChange }: InputSliderProp
     <input
       type="range"
       aria-label={name}
-      aria-valuetext={`${name} = ${formatNumber(value, digits)}`}
+      aria-valuetext={`${name} = ${formatNumber(value, significant(digits))}`}
       min={low}
       max={high}
       step={step}

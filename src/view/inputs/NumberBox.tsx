@@ -2,12 +2,14 @@
  * A number to type, or to drag sideways while it does not have the focus. Every number typed counts at once;
  * what is not a number yet is kept and marked; Escape takes the whole edit back. One edit is one undo step.
  */
+
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { readNumber } from "../../present/numbers/readNumber.ts";
 import { readTable } from "../../present/numbers/readTable.ts";
 import { scrubbedValue } from "../../present/numbers/scrubbedValue.ts";
 import { sliderRange } from "../../present/numbers/sliderRange.ts";
+import { significant } from "../../present/numbers/style.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 
 type NumberBoxProps = {
@@ -65,7 +67,7 @@ export function NumberBox({ name, value, disabled, onChange, onPasteTable, onCho
       aria-invalid={typed !== null && readNumber(typed) === null}
       title="Type a number, or drag sideways"
       disabled={disabled}
-      value={typed ?? formatNumber(value, Math.max(digits, LEAST_DIGITS))}
+      value={typed ?? formatNumber(value, significant(Math.max(digits, LEAST_DIGITS)))}
       onFocus={() => {
         before.current = value;
         onScrub(true);

@@ -2,6 +2,7 @@
 import type { Graph } from "../../engine/graph/graph.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import type { AskedNumber } from "../../present/predict/askedNumber.ts";
+import { GradientSymbol } from "../formula/GradientSymbol.tsx";
 import { MathLabel } from "../math/MathLabel.tsx";
 
 type NumberNameProps = { readonly asked: AskedNumber; readonly graph: Graph };
@@ -20,10 +21,7 @@ export function NumberName({ asked: { node: index, kind }, graph }: NumberNamePr
           to <MathLabel runs={name} />
         </>
       ) : (
-        <>
-          ∂<MathLabel runs={nameRuns(graph.outputName)} />
-          <span className="gradient-slash">/</span>∂<MathLabel runs={name} />
-        </>
+        <GradientSymbol graph={graph} node={node} />
       )}
       {" = "}
     </span>

@@ -1,14 +1,16 @@
 /** The number's name, what is known of its line, and a box for it. Enter submits, Escape puts the question away. */
+
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { AskedNumber } from "../../present/predict/askedNumber.ts";
 import { questionWords } from "../../present/predict/questionWords.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { submitAnswer } from "../../store/predict/submitAnswer.ts";
+import { currentStyle } from "../../store/selectors.ts";
 import { NumberName } from "./NumberName.tsx";
 
 export function QuestionForm({ asked }: { readonly asked: AskedNumber }) {
   const trace = useBackstep((state) => state.good?.trace ?? null);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const predictions = useBackstep((state) => state.predictions);
   const [problem, setProblem] = useState<string | null>(null);
@@ -22,7 +24,7 @@ export function QuestionForm({ asked }: { readonly asked: AskedNumber }) {
   }, [predictions, isPresenting]);
 
   if (trace === null) return null;
-  const { label, line } = questionWords(trace, asked, digits);
+  const { label, line } = questionWords(trace, asked, style);
   const hint = problem ?? predictions.said;
   const submit = (event: FormEvent): void => {
     event.preventDefault();

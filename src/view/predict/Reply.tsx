@@ -1,12 +1,14 @@
 /** What is said to an answer that is done, and the way on. */
+
 import { useEffect, useRef } from "react";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { currentStyle } from "../../store/selectors.ts";
 
 export function Reply({ said }: { readonly said: string }) {
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const atEnd = useBackstep(({ good, position }) => position === good?.trace.steps.length);
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const guess = useBackstep(({ predictions, position }) =>
     predictions.guesses.find(({ asked }) => asked.position === position),
   );
@@ -26,7 +28,7 @@ export function Reply({ said }: { readonly said: string }) {
           You said{" "}
           {own.map((answer, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: answers come one after the other
-            <s key={place}>{formatTensor(answer, digits)}</s>
+            <s key={place}>{formatTensor(answer, style)}</s>
           ))}
         </p>
       )}

@@ -1,5 +1,7 @@
 /** Lines at 0 across a curve's box where 0 is in it, and a few round numbers beside and below it. */
+
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
+import { significant } from "../../present/numbers/style.ts";
 import { BOX, type Range, xInBox, yInBox } from "../../present/reference/box.ts";
 import { ticksOf } from "../../present/reference/curve.ts";
 
@@ -16,7 +18,7 @@ export function CurveAxes({ across, up }: { readonly across: Range; readonly up:
           <g key={tick}>
             <path d={`M${x} 0V${BOX.height}`} className={tick === 0 ? "reference-zero" : ""} />
             <text x={x} y={BOX.height + GAP} textAnchor="middle" dominantBaseline="hanging">
-              {formatNumber(tick, 2)}
+              {formatNumber(tick, significant(2))}
             </text>
           </g>
         );
@@ -27,7 +29,7 @@ export function CurveAxes({ across, up }: { readonly across: Range; readonly up:
           <g key={tick}>
             <path d={`M0 ${y}H${BOX.width}`} className={tick === 0 ? "reference-zero" : ""} />
             <text x={-GAP} y={y} textAnchor="end" dominantBaseline="central">
-              {formatNumber(tick, 2)}
+              {formatNumber(tick, significant(2))}
             </text>
           </g>
         );

@@ -2,6 +2,7 @@
  * The curve of an operation of one number, with the tangent at a value that a slider moves: its slope is the
  * local derivative. Draws nothing for other operations.
  */
+
 import { useId, useMemo, useState } from "react";
 import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
 import { kinkAt } from "../../present/narration/kinkAt.ts";
@@ -9,6 +10,7 @@ import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { BOX, xInBox, yInBox } from "../../present/reference/box.ts";
 import { type Curve, curveOf, pointAt, tangentAt } from "../../present/reference/curve.ts";
 import { useBackstep } from "../../store/backstep.ts";
+import { currentStyle } from "../../store/selectors.ts";
 import { CurveAxes } from "./CurveAxes.tsx";
 
 /** Px around the box for its numbers. */
@@ -26,13 +28,13 @@ type MovableTangentProps = { readonly operation: Elementwise; readonly curve: Cu
 
 function MovableTangent({ operation, curve }: MovableTangentProps) {
   const slider = useId();
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const [x, setX] = useState(curve.start);
   const { across, up, domain, operand } = curve;
   const point = pointAt(operation, x);
   const tangent = tangentAt(curve, point);
   const convention = kinkAt(operation, point.y, [x])?.convention ?? null;
-  const [at, value, slope] = [x, point.y, point.slope].map((number) => formatNumber(number, digits));
+  const [at, value, slope] = [x, point.y, point.slope].map((number) => formatNumber(number, style));
   return (
     <figure className="reference-curve">
       <svg

@@ -1,10 +1,12 @@
 /** The formulas of one operation: its value, and what each operand gets on the way back. */
 import type { Operation } from "../../engine/ops/operation.ts";
 import { operationFormula } from "../../present/reference/operationFormula.ts";
+import { useBackstep } from "../../store/backstep.ts";
+import { currentStyle } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
 
 export function OperationFormulas({ operation }: { readonly operation: Operation }) {
-  const { value, ofArrays, derivatives, shapes } = operationFormula(operation);
+  const { value, ofArrays, derivatives, shapes } = operationFormula(operation, useBackstep(currentStyle));
   return (
     <>
       <dt>Formula</dt>

@@ -1,9 +1,11 @@
 /** A node in the table. Redrawn only when something about the node itself changes. */
+
 import { memo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { gradientPlace, nodePlace, type Place, valuePlace } from "../../present/formula/place.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import type { NodeRole } from "../../present/picture/activity.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { nodeCells } from "../../present/table/nodeCells.ts";
@@ -18,7 +20,7 @@ type NodeRowProps = {
   readonly role: NodeRole;
   /** This step happens here. */
   readonly isActive: boolean;
-  readonly digits: number;
+  readonly style: Style;
   readonly valueBorn: string | null;
   readonly gradientBorn: string | null;
   /** The place that is pointed at, where it is one of this row. */
@@ -28,10 +30,10 @@ type NodeRowProps = {
 };
 
 export const NodeRow = memo(function NodeRow(props: NodeRowProps) {
-  const { rowKey, graph, drawn, state, role, isActive, digits, lit } = props;
+  const { rowKey, graph, drawn, state, role, isActive, style, lit } = props;
   const { node } = drawn;
   const births = { value: props.valueBorn, gradient: props.gradientBorn };
-  const cells = nodeCells(graph, drawn, state, births, digits);
+  const cells = nodeCells(graph, drawn, state, births, style);
   const ofValue = valuePlace(node);
   const ofGradient = gradientPlace(node);
   return (

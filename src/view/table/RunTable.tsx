@@ -1,4 +1,5 @@
 /** The table: the run as rows, the text twin of the picture, at the step of the page. */
+import { currentStyle } from "../../store/selectors.ts";
 import "./table.css";
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo } from "react";
 import type { Frame } from "../../engine/trace/trace.ts";
@@ -24,7 +25,7 @@ type RunTableProps = {
 const HEADINGS = ["Node", "Expression", "Value", "Gradient", "State"] as const;
 
 export function RunTable({ picture, frame, called }: RunTableProps) {
-  const digits = useBackstep((state) => state.settings.digits);
+  const style = useBackstep(currentStyle);
   const pointed = useBackstep((state) => state.pointed);
   const births = useBackstep(currentBirths);
   const rows = useMemo(() => tableRows(picture), [picture]);
@@ -51,7 +52,7 @@ export function RunTable({ picture, frame, called }: RunTableProps) {
   const drawRow = (row: TableRow) => {
     const lit = litIn(row, pointed);
     const isActive = row.key === active;
-    const common = { graph, isActive, digits, lit, describedBy: row.key === focusable ? exactId : null };
+    const common = { graph, isActive, style, lit, describedBy: row.key === focusable ? exactId : null };
     if (row.kind === "wire") {
       return <WireRow key={row.key} {...common} row={row} step={passedStep(frame, row.edge)} />;
     }

@@ -1,9 +1,11 @@
 /** A wire that brings a gradient back, under the node it arrives at. Redrawn only when it passes. */
+
 import { memo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
 import { contributionPlace, localPlace, type Place } from "../../present/formula/place.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import type { WireTableRow } from "../../present/table/tableRows.ts";
 import { type WireCells, wireCells } from "../../present/table/wireCells.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
@@ -15,15 +17,15 @@ type WireRowProps = {
   /** Its step, once it has been passed. */
   readonly step: EdgeStep | null;
   readonly isActive: boolean;
-  readonly digits: number;
+  readonly style: Style;
   readonly lit: Place | null;
   /** As in NodeRow. */
   readonly describedBy: string | null;
 };
 
 export const WireRow = memo(function WireRow(props: WireRowProps) {
-  const { graph, row, step, isActive, digits, lit, describedBy } = props;
-  const cells = wireCells(graph, row, step, digits);
+  const { graph, row, step, isActive, style, lit, describedBy } = props;
+  const cells = wireCells(graph, row, step, style);
   const isArray = (graph.nodes[row.edge.to]?.shape.length ?? 0) > 0;
   return (
     <tr

@@ -1,9 +1,11 @@
 /** The worksheet of what is on the screen, as it will be printed: variants, then their keys, each on its own page. */
+
 import { Printer, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { sheetOf } from "../../present/worksheet/sheet.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { sheetTitle } from "../../store/currentDocument.ts";
+import { currentStyle } from "../../store/selectors.ts";
 import { variantsOf } from "../../store/variants.ts";
 import { SheetOptions, type SheetWishes } from "./SheetOptions.tsx";
 import { SheetView } from "./SheetView.tsx";
@@ -21,15 +23,15 @@ export function Worksheet() {
   const [wishes, setWishes] = useState(FIRST_WISHES);
   const state = backstep.getState();
   const toggled = useBackstep((now) => now.toggled);
-  const digits = useBackstep(({ settings }) => settings.digits);
+  const style = useBackstep(currentStyle);
   const variants = useMemo(() => variantsOf(state, wishes.count), [state, wishes.count]);
   const sheets = useMemo(
     () =>
       variants.flatMap(({ program, seed }) => {
-        const sheet = sheetOf(program, digits, toggled);
+        const sheet = sheetOf(program, style, toggled);
         return sheet === null ? [] : [{ sheet, seed }];
       }),
-    [variants, digits, toggled],
+    [variants, style, toggled],
   );
   const title = useBackstep(sheetTitle);
   const { hasTable, hasLines, asks } = wishes;
