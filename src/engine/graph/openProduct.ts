@@ -4,7 +4,7 @@
  */
 import { invariant } from "../invariant.ts";
 import type { Operation } from "../ops/operation.ts";
-import { bracketOperation, infixOperation, operationNamed } from "../ops/registry.ts";
+import { bracketOperation, infixOperation } from "../ops/registry.ts";
 import type { Shape } from "../tensor/tensor.ts";
 
 /** Adds an operation on nodes and returns its node. */
@@ -47,12 +47,6 @@ function grid(rows: number, columns: number, cell: (row: number, column: number)
 /** The fixed numbers of an index along one axis: this entry, and the axis goes. */
 function at(place: number): readonly number[] {
   return [place, place + 1, 0];
-}
-
-function _operation(name: string): Operation {
-  const found = operationNamed(name);
-  invariant(found !== null, `the language has ${name}`);
-  return found;
 }
 
 function sign(token: string): Operation {

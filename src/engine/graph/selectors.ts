@@ -24,7 +24,7 @@ export function selectedRanges(
     const reason =
       shape.length === 0
         ? `${target} is a single number, so there is nothing to pick from`
-        : `${target} has shape ${shapeText(shape)}, so it takes one index`;
+        : `${target} has shape ${shapeText(shape)}, so it takes ${shape.length === 1 ? "one index" : `at most ${shape.length} indices`}`;
     return mistake(expr, `${whole}: ${reason}.`);
   }
   const ranges: number[] = [];

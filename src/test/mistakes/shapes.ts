@@ -77,6 +77,10 @@ export const shapes: readonly Row[] = [
   },
   { typed: "x = [1, 2, 3]\nf = sum(x[«2:1»])", says: "x[2:1] is empty: x has 3 entries, 0 to 2." },
   { typed: "x = [1, 2, 3]\nf = sum(x[«3:»])", says: "x[3:] is empty: x has 3 entries, 0 to 2." },
+  {
+    typed: "X = [[1, 2], [3, 4]]\nf = «X[0, 0, 0]»",
+    says: "X[0, 0, 0]: X has shape (2, 2), so it takes at most 2 indices.",
+  },
   { typed: "x = [1, 2, 3]\nf = «x[0, 1]»", says: "x[0, 1]: x has shape (3), so it takes one index." },
   { typed: "x = 2\nf = «x[0]»", says: "x[0]: x is a single number, so there is nothing to pick from." },
   {
