@@ -201,6 +201,7 @@ test("on a phone it fits the page, and presenting it is not there", async ({ pag
 
 for (const theme of ["light", "dark", "contrast"] as const) {
   test(`axe finds nothing in the table, ${theme}`, async ({ page, open }) => {
+    test.slow();
     const arrays = programHash("W = [[1, -2], [3, 1]]\nx = [2, 1]\nf = sum(tanh(W @ x))");
     for (const hash of ["lesson=G7&step=2", "lesson=G7&step=8", `${arrays}&step=9`]) {
       await open(`${hash}&table=on&theme=${theme}`);
