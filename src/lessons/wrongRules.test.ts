@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { followRule } from "../engine/compare/followRule.ts";
 import { WRONG_RULES, type WrongRule } from "../engine/compare/wrongRule.ts";
 import { run } from "../engine/run.ts";
+import type { Trace } from "../engine/trace/trace.ts";
 import { lessons } from "./gallery.ts";
 
 /** By lesson, in the order of WRONG_RULES: x where the rule changes the gradient of an input. */
@@ -60,9 +61,17 @@ const WRITTEN_OTHERWISE = [
   },
 ] as const;
 
-function leaves(program: string, rule: WrongRule | null): readonly (readonly [string, number])[] {
-  const { trace } = run(program);
+const traces = new Map<string, Trace>();
+
+function traceOf(program: string): Trace {
+  const trace = traces.get(program) ?? run(program).trace;
   if (trace === null) throw new Error(`does not run: ${program}`);
+  traces.set(program, trace);
+  return trace;
+}
+
+function leaves(program: string, rule: WrongRule | null): readonly (readonly [string, number])[] {
+  const trace = traceOf(program);
   const gradients =
     rule === null
       ? trace.timelines.map((timeline) => timeline.at(-1)?.state.gradient)
