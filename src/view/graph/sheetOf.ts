@@ -4,14 +4,18 @@
  * is crisp. In: the sheet, whose drawings' first groups carry the transform that was settled. Out: its moves.
  * Learned from FLIP (Paul Lewis 2015): settle at once, animate from where it was.
  */
-import { type ZoomTransform, zoomIdentity } from "d3";
+
+/** A point p of the picture stands at p · k + (x, y) of the window, px. d3-zoom's own form. */
+export type Placing = { readonly x: number; readonly y: number; readonly k: number };
+
+export const UNMOVED: Placing = { x: 0, y: 0, k: 1 };
 
 export type Sheet = {
   /** Under a hand: shown there, not settled yet. */
-  readonly move: (to: ZoomTransform) => void;
-  readonly settle: (to: ZoomTransform) => void;
+  readonly move: (to: Placing) => void;
+  readonly settle: (to: Placing) => void;
   /** Settled there, shown on its way there. */
-  readonly glide: (to: ZoomTransform) => void;
+  readonly glide: (to: Placing) => void;
   /** On paper there is no zoom: each drawing fills its frame, until it is settled again. */
   readonly print: () => void;
 };
@@ -20,10 +24,10 @@ export type Sheet = {
 const PAPER_MARGIN = 8;
 
 export function sheetOf(sheet: HTMLElement): Sheet {
-  let settled = zoomIdentity;
-  let shown = zoomIdentity;
+  let settled = UNMOVED;
+  let shown = UNMOVED;
   const drawings = () => sheet.querySelectorAll<SVGGElement>(":scope > svg > g");
-  const settle = (to: ZoomTransform): void => {
+  const settle = (to: Placing): void => {
     settled = to;
     shown = to;
     sheet.style.removeProperty("transform");
@@ -67,7 +71,7 @@ export function sheetOf(sheet: HTMLElement): Sheet {
 }
 
 /** What makes a drawing that is settled at one transform look as if it stood at the other. */
-function shownAs(seen: ZoomTransform, settled: ZoomTransform): string {
+function shownAs(seen: Placing, settled: Placing): string {
   const scale = seen.k / settled.k;
   return `translate(${seen.x - settled.x * scale}px, ${seen.y - settled.y * scale}px) scale(${scale})`;
 }

@@ -1,26 +1,29 @@
 /**
- * Pan and zoom of the stage. d3-zoom's transform goes straight to the sheet, so that moving the picture renders
- * nothing. In: the picture, and what the size of its type depends on. Out: refs for the window and for the sheet that moves in it; `fit`, `reveal`, and
- * `follow`, which is told what parts of the picture must be in view, the last one surely.
+ * Pan and zoom of the stage. Where the picture stands goes straight to the sheet, so that moving it renders nothing.
+ * In: the picture, and what the size of its type depends on. Out: refs for the window and for the sheet that moves in
+ * it; `fit`, `reveal`, and `follow`, which is told what parts of the picture must be in view, the last one surely.
  */
-import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3";
 import { useCallback, useEffect, useRef } from "react";
 import type { Box } from "../../present/layout/geometry.ts";
-import { fitTransform, isInView, legibleZoom, revealTransform } from "../../present/picture/fitTransform.ts";
+import {
+  fitTransform,
+  isInView,
+  legibleZoom,
+  revealTransform,
+  type Transform,
+} from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
-import { type Sheet, sheetOf } from "./sheetOf.ts";
-
-type Behavior = ZoomBehavior<HTMLDivElement, unknown>;
+import type { Hands } from "./panZoom.ts";
+import { type Sheet, sheetOf, UNMOVED } from "./sheetOf.ts";
 
 export function useZoom(picture: Picture, type: number) {
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const behavior = useRef<Behavior | null>(null);
-  /** How the sheet goes where d3-zoom says: by hand, unless it is one of ours. */
-  const manner = useRef<keyof Sheet>("move");
+  const moving = useRef<Sheet | null>(null);
+  const hands = useRef<Hands | null>(null);
   /** Someone has moved the picture: it is not moved under their hands until they ask. */
   const moved = useRef(false);
-  const current = useRef(zoomIdentity);
+  const current = useRef(UNMOVED);
   /** The stage's size, px; asking the element at each step would cost a layout. */
   const room = useRef({ width: 0, height: 0 });
   const latest = useRef<readonly Box[]>([]);
@@ -35,20 +38,23 @@ export function useZoom(picture: Picture, type: number) {
     frame.current?.toggleAttribute("data-swipe", isInView(whole.current, { x, y, scale: k }, room.current));
   }, []);
 
-  const go = useCallback((how: "settle" | "glide", to: ZoomTransform) => {
-    if (frame.current === null || behavior.current === null) return;
-    manner.current = how;
-    behavior.current.transform(select(frame.current), to);
-    manner.current = "move";
-  }, []);
+  const go = useCallback(
+    (how: "settle" | "glide", { x, y, scale }: Transform) => {
+      if (moving.current === null) return;
+      current.current = { x, y, k: scale };
+      moving.current[how](current.current);
+      hands.current?.tell(current.current);
+      markWhole();
+    },
+    [markWhole],
+  );
 
   const fit = useCallback(
     (extent: "whole" | "legible") => {
       const fitted = fitTransform({ x: left, y: top, width, height }, room.current, legible.current, extent);
       if (fitted === null) return;
       moved.current = false;
-      const { x, y, scale } = fitted;
-      go("settle", zoomIdentity.translate(x, y).scale(scale));
+      go("settle", fitted);
     },
     [go, left, top, width, height],
   );
@@ -59,7 +65,7 @@ export function useZoom(picture: Picture, type: number) {
       // A picture that is in view as a whole holds still, callouts included.
       if (isInView({ x: left, y: top, width, height }, now, room.current)) return;
       const next = boxes.reduce((from, box) => revealTransform(box, from, room.current) ?? from, now);
-      if (next !== now) go("glide", zoomIdentity.translate(next.x, next.y).scale(next.scale));
+      if (next !== now) go("glide", next);
     },
     [go, left, top, width, height],
   );
@@ -67,33 +73,38 @@ export function useZoom(picture: Picture, type: number) {
   useEffect(() => {
     const element = frame.current;
     if (element === null || sheet.current === null) return;
-    const moving = sheetOf(sheet.current);
-    const zooming: Behavior = zoom<HTMLDivElement, unknown>()
-      .filter((event) => isGesture(event) && !(isOneFinger(event) && element.hasAttribute("data-swipe")))
-      .scaleExtent([0.1, 6])
-      .extent(() => [
-        [0, 0],
-        [room.current.width, room.current.height],
-      ])
-      .on("zoom", ({ transform }) => {
-        current.current = transform;
-        if (manner.current === "move") moved.current = true;
-        moving[manner.current](transform);
-      })
-      .on("end", () => {
-        if (manner.current === "move") moving.settle(current.current);
-        markWhole();
-      });
-    behavior.current = zooming;
-    select(element).call(zooming).on("dblclick.zoom", null);
-    const unprint = (): void => moving.settle(current.current);
-    window.addEventListener("beforeprint", moving.print);
+    const ours = sheetOf(sheet.current);
+    moving.current = ours;
+    let isGone = false;
+    import("./panZoom.ts").then(
+      ({ panZoom }) => {
+        if (isGone) return;
+        hands.current = panZoom(element, {
+          room: () => room.current,
+          onMove: (to) => {
+            current.current = to;
+            moved.current = true;
+            ours.move(to);
+          },
+          onRest: () => {
+            ours.settle(current.current);
+            markWhole();
+          },
+        });
+        hands.current.tell(current.current);
+      },
+      // Without its file the picture is fitted and follows the steps; only hands can't move it.
+      () => undefined,
+    );
+    const unprint = (): void => ours.settle(current.current);
+    window.addEventListener("beforeprint", ours.print);
     window.addEventListener("afterprint", unprint);
     return () => {
-      window.removeEventListener("beforeprint", moving.print);
+      isGone = true;
+      window.removeEventListener("beforeprint", ours.print);
       window.removeEventListener("afterprint", unprint);
-      select(element).on(".zoom", null);
-      behavior.current = null;
+      hands.current?.stop();
+      hands.current = null;
     };
   }, [markWhole]);
 
@@ -140,13 +151,4 @@ export function useZoom(picture: Picture, type: number) {
 /** px: the style sheet's `--smallest`. Without registered properties it is no length, and type is as on a page. */
 function smallestType(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue("--smallest")) || 12;
-}
-
-/** d3-zoom's own rule: no other mouse button, and with Ctrl only a wheel or a trackpad's pinch. */
-function isGesture(event: MouseEvent | TouchEvent): boolean {
-  return (!event.ctrlKey || event.type === "wheel") && !("button" in event && event.button > 0);
-}
-
-function isOneFinger(event: Event): boolean {
-  return event.type.startsWith("touch") && event instanceof TouchEvent && event.touches.length === 1;
 }

@@ -1,5 +1,5 @@
 /** A name or gate label as SVG text, in the formulas' typeface. `size` in px of the stage at zoom 1. */
-import "katex/dist/katex.css";
+import "./mathFonts.css";
 import { type Run, SCRIPT_SCALE } from "../../present/label/run.ts";
 
 type SvgLabelProps = {

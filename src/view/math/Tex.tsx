@@ -3,6 +3,7 @@
  * A screen reader is told the sentence in place of KaTeX's letters; its MathML stays for those who ask for it.
  * KaTeX builds DOM nodes and sets styles through CSSOM, so the content policy allows it.
  */
+import "katex/dist/katex.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { katexOptions } from "../../present/formula/katexOptions.ts";
 import { plainTex } from "../../present/formula/plainTex.ts";
