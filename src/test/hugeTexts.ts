@@ -45,7 +45,7 @@ export const hugeTexts: readonly { readonly what: string; readonly source: strin
     {
       what: "a name of 19,000 letters",
       source: `f = ${many(19_000, "n")}`,
-      says: /^This name has 19000 characters/,
+      says: /^This name has 19,000 characters/,
     },
     {
       what: "a number of 19,000 digits",

@@ -53,6 +53,7 @@ function fixedNumbers(
   for (const { name, expr } of application.fixed) {
     const value = wholeNumber(expr, known);
     if (value === null && isForList(application, shapes)) return listWanted(application, source);
+    if (value === null && expr.kind === "list") return unpacked(application, name, expr, source);
     if (value === null) {
       const message = `${sign(application)}: ${name} is a whole number written in the text, such as 0.`;
       return mistake(expr, message);
@@ -60,6 +61,21 @@ function fixedNumbers(
     numbers.push(value);
   }
   return numbers;
+}
+
+/** `reshape(x, [2, 2])`: where the numbers of the list have places of their own, the brackets go. */
+function unpacked(
+  application: Application,
+  name: string,
+  list: Span & { items: readonly Expr[] },
+  source: string,
+): InputError {
+  const places = application.operation.operands.filter(({ fixed }) => fixed === true).length;
+  const inside = source.slice(list.from + 1, list.to - 1);
+  const { from, to } = list;
+  const fits = application.fixed.length === 1 && list.items.length <= places && inside.length <= QUOTED;
+  const fixes = fits ? [{ label: `Write ${inside} without brackets`, from, to, insert: inside }] : [];
+  return { ...mistake(list, `${sign(application)}: ${name} is one whole number, not a list.`), fixes };
 }
 
 /** The items of a list must be numbers, or rows of one length. */

@@ -83,7 +83,9 @@ function circleError(circle: readonly Named[]): InputError {
   const names = circle.map((statement) => statement.name);
   const first = names[0] ?? "";
   const isLong = names.length > NAMES_LISTED;
-  const listed = isLong ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
+  const listed = isLong
+    ? [...names.slice(0, 3), `${(names.length - 3).toLocaleString("en-US")} others`]
+    : names;
   const round = [...(isLong ? [...names.slice(0, 3), "…"] : names), first].join(" → ");
   const value = circle.find(({ kind }) => kind === "definition");
   const hasValue = value !== undefined;

@@ -22,9 +22,9 @@ function lossShape(
 ): (shapes: readonly Shape[], fixed: readonly number[]) => Shape | ShapeProblem {
   return (shapes, [target]) => {
     const shape = operandAt(shapes, 0);
-    if (shape.length !== 1) return { problem: `needs a vector of scores, not shape ${shapeText(shape)}` };
     if (target === undefined)
       return { problem: `needs the right class, counted from 0, as in ${name}(z, 0)` };
+    if (shape.length !== 1) return { problem: `needs a vector of scores, not shape ${shapeText(shape)}` };
     const count = operandAt(shape, 0);
     if (Number.isInteger(target) && target >= 0 && target < count) return [];
     return {

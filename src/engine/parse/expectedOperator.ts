@@ -12,6 +12,7 @@ import type { InputError } from "./inputError.ts";
 import { excerpt, mistake, replace, spanning } from "./inputMistake.ts";
 import { missingComma, rowSeparator } from "./listMistake.ts";
 import { beforeSpan, endsValue } from "./neighbours.ts";
+import { severalNames } from "./severalNames.ts";
 import { isSign, type Token } from "./token.ts";
 import type { TokenReader } from "./tokenReader.ts";
 
@@ -104,6 +105,8 @@ function comma(reader: TokenReader, token: Token): InputError {
       replace(token, "", "Delete the comma"),
     );
   }
+  const several = severalNames(reader.source, token);
+  if (several !== null) return several;
   const message = "After a comma comes a definition, such as b = 2. Begin a formula on a new line.";
   return mistake(token, message, replace(token, "\n", "Begin a new line"));
 }

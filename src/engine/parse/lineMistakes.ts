@@ -47,14 +47,9 @@ function pythonMistake(source: string, line: Span, tokens: readonly Token[]): In
   if (!isStatement && !isBlock && !isPrint) return null;
   const message =
     "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.";
-  const comment = noteFix(source, line, "Make it a comment");
-  if (first.name !== "return") return mistake(line, message, ...comment);
-  return mistake(
-    line,
-    message,
-    replace({ from: first.from, to: second.from }, "", "Delete return"),
-    ...comment,
-  );
+  const note = noteFix(source, line, "Make it a note");
+  if (first.name !== "return") return mistake(line, message, ...note);
+  return mistake(line, message, replace({ from: first.from, to: second.from }, "", "Delete return"), ...note);
 }
 
 /** A # before the line, where nothing else stands on it and no comma leads to it. */

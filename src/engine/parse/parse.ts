@@ -39,7 +39,13 @@ export function parse(source: string): { readonly program: Program; readonly err
 }
 
 function firstOfEach(reports: readonly InputError[]): readonly InputError[] {
-  const sorted = reports.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  // Two statements of one line may say the same of all of it.
+  const sorted = reports
+    .toSorted((a, b) => a.from - b.from || a.to - b.to)
+    .filter(
+      ({ from, to, message }, place, all) =>
+        all[place - 1]?.from !== from || all[place - 1]?.to !== to || all[place - 1]?.message !== message,
+    );
   const errors = sorted.filter(({ severity }) => severity === "error").slice(0, ERROR_LIMIT);
   const notices = sorted.filter(({ severity }) => severity !== "error").slice(0, ERROR_LIMIT);
   return [...errors, ...notices];

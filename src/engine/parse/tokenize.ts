@@ -102,7 +102,10 @@ function readName(_reading: Reading, text: string, span: Span): Token {
   const plain = text.normalize("NFKC");
   const length = Array.from(plain).length;
   if (length > NAME_LIMIT) {
-    const error = mistake(span, `This name has ${length} characters; at most ${NAME_LIMIT} are read.`);
+    const error = mistake(
+      span,
+      `This name has ${length.toLocaleString("en-US")} characters; at most ${NAME_LIMIT} are read.`,
+    );
     return { kind: "refused", error, ...span };
   }
   return { kind: "name", name: plain === "π" ? "pi" : plain, ...span };

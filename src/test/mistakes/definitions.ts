@@ -151,4 +151,13 @@ export const definitions: readonly Row[] = [
     says: "Only inputs are defined. Add a formula that uses them, such as out2 = f * out.",
     fixes: { "Add out2 = f * out": "f = 2, out = 1/3\nout2 = f * out" },
   },
+  {
+    typed: "«a, b = 1, 2»\nf = a * b",
+    says: "Before = stands one name, and each name has its own =, as in a = 1, b = 2.",
+    fixes: { "Write a = 1, b = 2": "a = 1, b = 2\nf = a * b" },
+  },
+  {
+    typed: "f = a * b * c\n«a, b, c = 1, -2» # start",
+    says: "Before = stands one name, and each name has its own =, as in a = 1, b = 2.",
+  },
 ];

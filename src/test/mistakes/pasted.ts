@@ -19,12 +19,12 @@ export const pasted: readonly Row[] = [
   {
     typed: "«import torch»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# import torch" },
+    fixes: { "Make it a note": "# import torch" },
   },
   {
     typed: "«def f(x): a»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# def f(x): a" },
+    fixes: { "Make it a note": "# def f(x): a" },
   },
   {
     typed: "«x = torch.tensor(-2.0, requires_grad=True)»",
@@ -39,7 +39,7 @@ export const pasted: readonly Row[] = [
   {
     typed: "«print(f)»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# print(f)" },
+    fixes: { "Make it a note": "# print(f)" },
   },
   {
     typed: "«what's the gradient of x, please?»",
@@ -93,7 +93,7 @@ export const pasted: readonly Row[] = [
   {
     typed: "«else:»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# else:" },
+    fixes: { "Make it a note": "# else:" },
   },
   {
     typed: "«def f(x):»\n    return x**2",
@@ -108,17 +108,17 @@ export const pasted: readonly Row[] = [
   {
     typed: "«return x**2»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Delete return": "x**2", "Make it a comment": "# return x**2" },
+    fixes: { "Delete return": "x**2", "Make it a note": "# return x**2" },
   },
   {
     typed: "«for i in range(3):»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# for i in range(3):" },
+    fixes: { "Make it a note": "# for i in range(3):" },
   },
   {
     typed: "«if x > 0: y = 2»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# if x > 0: y = 2" },
+    fixes: { "Make it a note": "# if x > 0: y = 2" },
   },
   {
     typed: "«optimizer.step()»",
@@ -133,7 +133,7 @@ export const pasted: readonly Row[] = [
   {
     typed: "«with torch.no_grad():»",
     says: "This is a line of Python. Write only formulas, such as f = (a + b) * c, and values, such as a = 2.",
-    fixes: { "Make it a comment": "# with torch.no_grad():" },
+    fixes: { "Make it a note": "# with torch.no_grad():" },
   },
   {
     typed: "«x = torch.tensor([1.0, 2.0])»\nf = sum(x)",

@@ -160,4 +160,21 @@ export const shapes: readonly Row[] = [
     typed: "W = [[1, 2], «3»]\nf = sum(W)",
     says: "A list holds numbers or rows of one length: item 1 is a row of 2 numbers, item 2 is a number.",
   },
+  {
+    typed: "A = [[1]], B = [[2]]\nf = sum(«concat(A, B, 0)»)",
+    says: "concat: joins vectors end to end or matrices one below the other; it takes no axis. A has shape (1, 1), B has shape (1, 1), 0 has shape ().",
+  },
+  {
+    typed: "x = [1, 2, 3, 4]\nf = sum(«reshape(x, -1, 2)»)",
+    says: "reshape: takes the extents themselves; -1 is not worked out.",
+  },
+  {
+    typed: "x = [1, 2, 3, 4]\nf = sum(reshape(x, «[2, 2]»))",
+    says: "reshape: rows is one whole number, not a list.",
+    fixes: { "Write 2, 2 without brackets": "x = [1, 2, 3, 4]\nf = sum(reshape(x, 2, 2))" },
+  },
+  {
+    typed: "z = 1\nf = «cross_entropy(z)»",
+    says: "cross_entropy: needs the right class, counted from 0, as in cross_entropy(z, 0).",
+  },
 ];
