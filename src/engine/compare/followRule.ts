@@ -7,6 +7,7 @@ import type { Tensor } from "../tensor/tensor.ts";
 import type { Trace } from "../trace/trace.ts";
 import { finalValue } from "./finalValue.ts";
 import { passEdge } from "./passEdge.ts";
+import { tensorSum } from "./tensorSum.ts";
 import type { WrongRule } from "./wrongRule.ts";
 
 export type RuleRun = {
@@ -32,12 +33,7 @@ export function followRule(trace: Trace, rule: WrongRule): RuleRun {
     const contribution = passEdge(trace, step, upstream, rule);
     const before = rule === "overwrite" ? null : gradients[edge.from];
     contributions[step.edge] = contribution;
-    gradients[edge.from] = before ? sumOf(before, contribution) : contribution;
+    gradients[edge.from] = before ? tensorSum(before, contribution) : contribution;
   }
   return { contributions, gradients };
-}
-
-/** Entry by entry, of one shape. */
-export function sumOf(a: Tensor, b: Tensor): Tensor {
-  return { shape: a.shape, data: Array.from(a.data, (entry, place) => entry + (b.data[place] ?? 0)) };
 }

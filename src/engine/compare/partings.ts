@@ -6,8 +6,8 @@
 import type { Tensor } from "../tensor/tensor.ts";
 import type { EdgeStep } from "../trace/step.ts";
 import type { Trace } from "../trace/trace.ts";
-import { sumOf } from "./followRule.ts";
 import { rightPass } from "./rightPass.ts";
+import { tensorSum } from "./tensorSum.ts";
 
 export type Parting = {
   /** The position of the wrong run at which it is seen, and the node whose gradient is wrong then. */
@@ -62,7 +62,7 @@ export function partings(right: Trace, wrong: Trace): Partings {
     const pass = rightPass(right, step.edge);
     const at = { position, node, has };
     const added = (contribution: Tensor): Tensor =>
-      before === null ? contribution : sumOf(before, contribution);
+      before === null ? contribution : tensorSum(before, contribution);
     if (passed.has(step.edge) && !isZero(step.contribution)) {
       found({ ...at, should: before, cause: { kind: "again", step } });
     } else if (!agree(step.contribution, pass.contribution)) {

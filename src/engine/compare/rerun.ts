@@ -8,8 +8,8 @@ import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { contributionCounts } from "../trace/passes.ts";
 import type { Step } from "../trace/step.ts";
 import type { GradientState, NodeState, Trace } from "../trace/trace.ts";
-import { sumOf } from "./followRule.ts";
 import { rightPass } from "./rightPass.ts";
+import { tensorSum } from "./tensorSum.ts";
 
 export type Move =
   /** A pass begins: gradients are cleared but those of the nodes that are kept. */
@@ -76,7 +76,7 @@ export function rerun(trace: Trace, moves: Iterable<Move>, { hands, keeps }: Rul
     const { from } = edge;
     const contribution = hands(index, upstream);
     const before = keeps === "last" ? null : (gradients[from] ?? null);
-    const total = before === null ? contribution : sumOf(before, contribution);
+    const total = before === null ? contribution : tensorSum(before, contribution);
     gradients[from] = total;
     const expected = expectedAt(from);
     const all = uncounted[from]

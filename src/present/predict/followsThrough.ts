@@ -4,8 +4,8 @@
  * numbers in the place of true ones gives the answer.
  */
 import { finalValue } from "../../engine/compare/finalValue.ts";
-import { sumOf } from "../../engine/compare/followRule.ts";
 import { passEdge } from "../../engine/compare/passEdge.ts";
+import { tensorSum } from "../../engine/compare/tensorSum.ts";
 import { applyOperation } from "../../engine/ops/apply.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
@@ -35,8 +35,9 @@ function ownWays(trace: Trace, asked: AskedNumber, guesses: readonly Guess[]): r
   const own = before.map((other) => ownAnswer(guesses, other.at, "contribution") ?? other.step.contribution);
   const right = before.map((other) => other.step.contribution);
   const ways: Tensor[] = [];
-  if (here !== null) ways.push([...right, here].reduce(sumOf), [...own, here].reduce(sumOf));
-  if (own.some((term, place) => term !== right[place])) ways.push([...own, step.contribution].reduce(sumOf));
+  if (here !== null) ways.push([...right, here].reduce(tensorSum), [...own, here].reduce(tensorSum));
+  if (own.some((term, place) => term !== right[place]))
+    ways.push([...own, step.contribution].reduce(tensorSum));
   return ways;
 }
 

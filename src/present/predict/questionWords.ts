@@ -3,7 +3,7 @@
  * line it stands in, "from c: upstream 2 × local ?", and the same as one sentence for a screen reader.
  */
 
-import { sumOf } from "../../engine/compare/followRule.ts";
+import { tensorSum } from "../../engine/compare/tensorSum.ts";
 import type { Trace } from "../../engine/trace/trace.ts";
 import { nodeName } from "../narration/nodeName.ts";
 import { spokenOperation } from "../narration/spokenOperation.ts";
@@ -52,7 +52,7 @@ export function questionWords(trace: Trace, asked: AskedNumber, style: Style): Q
     return { label, line: `from ${gate}: ${product}`, spoken };
   }
   const before = arrivalsAt(trace, asked.node).slice(0, -1);
-  const sofar = formatTensor(before.map((other) => other.step.contribution).reduce(sumOf), style);
+  const sofar = formatTensor(before.map((other) => other.step.contribution).reduce(tensorSum), style);
   return {
     label,
     line: `${sofar} so far; last from ${gate}: ${product}`,

@@ -3,8 +3,9 @@
  * that give it, each with what it was seen by; those that earlier answers speak against are left out, so that one
  * number that fits two rules is told by another ("2 for b: only one path, or only local derivatives? At a it was 1").
  */
-import { followRule, type RuleRun, sumOf } from "../../engine/compare/followRule.ts";
+import { followRule, type RuleRun } from "../../engine/compare/followRule.ts";
 import { passEdge } from "../../engine/compare/passEdge.ts";
+import { tensorSum } from "../../engine/compare/tensorSum.ts";
 import { WRONG_RULES, type WrongRule } from "../../engine/compare/wrongRule.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { EdgeStep } from "../../engine/trace/step.ts";
@@ -70,8 +71,8 @@ function predictions(trace: Trace, asked: AskedNumber, rule: WrongRule, run: Rul
   }
   const before = arrivals.slice(0, -1).map(({ contribution }) => contribution);
   return [
-    { number: [...before, slip(step)].reduce(sumOf), edges: [step.edge] },
-    { number: arrivals.map(slip).reduce(sumOf), edges: arrivals.map(({ edge }) => edge) },
+    { number: [...before, slip(step)].reduce(tensorSum), edges: [step.edge] },
+    { number: arrivals.map(slip).reduce(tensorSum), edges: arrivals.map(({ edge }) => edge) },
     ...carried,
   ];
 }
