@@ -2,17 +2,17 @@
  * A picture as lines of text that a person can read and compare: a line a node, a wire, a group, with whole pixels;
  * then what is shown at some positions of the run.
  */
+
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../engine/trace/trace.ts";
 import type { Run } from "../present/label/run.ts";
 import type { Box } from "../present/layout/geometry.ts";
 import { formatTensor } from "../present/numbers/formatTensor.ts";
+import { DEFAULT_STYLE } from "../present/numbers/style.ts";
 import { nodeRole, wireState } from "../present/picture/activity.ts";
 import { calloutObstacles, edgeCallout } from "../present/picture/edgeCallout.ts";
 import { groupFrames } from "../present/picture/groupFrames.ts";
 import type { Picture } from "../present/picture/picture.ts";
-
-const DIGITS = 4;
 
 /** Structure and places: nothing in it depends on a position. */
 export function pictureText(picture: Picture): string {
@@ -37,7 +37,7 @@ export function pictureText(picture: Picture): string {
 export function positionText(picture: Picture, trace: Trace, position: number): string {
   const frame = frameAt(trace, position);
   const taken = calloutObstacles(picture, groupFrames(picture));
-  const callout = edgeCallout(picture, frame, DIGITS, taken);
+  const callout = edgeCallout(picture, frame, DEFAULT_STYLE, taken);
   const numbers = picture.nodes.map(({ key, node }) => `${key} ${numbersText(frame, node.index)}`);
   const wires = picture.wires.flatMap(({ key, edge }) => {
     const state = wireState(frame, edge);
@@ -57,8 +57,8 @@ export function positionText(picture: Picture, trace: Trace, position: number): 
 function numbersText(frame: Frame, node: number): string {
   const state = frame.nodes[node];
   const role = nodeRole(frame, node);
-  const value = state?.value ? formatTensor(state.value, DIGITS) : "–";
-  const gradient = state?.gradient ? formatTensor(state.gradient, DIGITS) : state?.gradientState;
+  const value = state?.value ? formatTensor(state.value, DEFAULT_STYLE) : "–";
+  const gradient = state?.gradient ? formatTensor(state.gradient, DEFAULT_STYLE) : state?.gradientState;
   const part = state?.gradientState === "partial" ? `, ${state.arrivals.length} of ${state.expected}` : "";
   return `${value} | ${gradient}${part}${role === "quiet" ? "" : ` (${role})`}`;
 }

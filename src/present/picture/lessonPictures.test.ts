@@ -3,10 +3,12 @@
  * the forward pass, at the first edge, in the middle of the backward pass and at the end. Whoever changes the layout
  * reads in the difference what moved. To accept it: `npx vitest run src/present/picture/lessonPictures.test.ts -u`.
  */
+
 import { expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { lessons } from "../../lessons/gallery.ts";
 import { pictureText, positionText } from "../../test/pictureText.ts";
+import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { drawPicture } from "./picture.ts";
 
 it.each(lessons.map(({ id, title, program }) => [id, title, program]))(
@@ -14,7 +16,7 @@ it.each(lessons.map(({ id, title, program }) => [id, title, program]))(
   async (id, title, program) => {
     const { trace } = run(program);
     if (trace === null) throw new Error(`${id} does not run`);
-    const picture = drawPicture(trace.graph, 4, null);
+    const picture = drawPicture(trace.graph, DEFAULT_STYLE, null);
     const { forwardCount, steps } = trace;
     const last = steps.length;
     const first = Math.min(forwardCount + 2, last);
