@@ -2,6 +2,7 @@
  * A picture as lines of text that a person can read and compare: a line a node, a wire, a group, with whole pixels;
  * then what is shown at some positions of the run.
  */
+
 import { frameAt } from "../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../engine/trace/trace.ts";
 import type { Run } from "../present/label/run.ts";

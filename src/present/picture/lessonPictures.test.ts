@@ -3,6 +3,7 @@
  * the forward pass, at the first edge, in the middle of the backward pass and at the end. Whoever changes the layout
  * reads in the difference what moved. To accept it: `npx vitest run src/present/picture/lessonPictures.test.ts -u`.
  */
+
 import { expect, it } from "vitest";
 import { run } from "../../engine/run.ts";
 import { lessons } from "../../lessons/gallery.ts";

@@ -43,12 +43,12 @@ describe("naming an operation in place", () => {
       "W = [[1, 2], [3, 4]]\nx = [1, 2]\nq = W @ x\nf = sum(q)",
     ],
   ])("%j, %s", (source, symbol, text) => {
-    expect(named(source, symbol)).toEqual({ source: text });
+    expect(named(source, symbol)).toEqual({ source: text, name: "q" });
   });
 
   it("takes letters of any script, and a name as the language reads it", () => {
-    expect(named("f = (a + b) * c", "v1", "θ")).toEqual({ source: "θ = a + b\nf = θ * c" });
-    expect(named("f = (a + b) * c", "v1", " h1 ")).toEqual({ source: "h1 = a + b\nf = h1 * c" });
+    expect(named("f = (a + b) * c", "v1", "θ")).toEqual({ source: "θ = a + b\nf = θ * c", name: "θ" });
+    expect(named("f = (a + b) * c", "v1", " h1 ")).toEqual({ source: "h1 = a + b\nf = h1 * c", name: "h1" });
   });
 
   it.each([

@@ -11,7 +11,8 @@ import { tokenize } from "../../engine/parse/tokenize.ts";
 import { runWhole } from "../../engine/run.ts";
 import { sameGraph } from "./sameGraph.ts";
 
-export type Naming = { readonly source: string } | { readonly refusal: string };
+/** `name`: as the language reads it. */
+export type Naming = { readonly source: string; readonly name: string } | { readonly refusal: string };
 
 export function namedOperation(source: string, node: GraphNode, typed: string): Naming {
   const name = nameOf(typed);
@@ -38,7 +39,7 @@ export function namedOperation(source: string, node: GraphNode, typed: string): 
   });
   return changed === undefined
     ? refused("This part can't be named by itself here. Rewrite the line, and give it a line of its own.")
-    : { source: changed };
+    : { source: changed, name };
 }
 
 function refused(refusal: string): Naming {

@@ -1,5 +1,7 @@
 /** Naming an operation that has no name: it gets a definition of its own in the text. */
+
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { GraphNode } from "../../engine/graph/graph.ts";
 import { namedOperation } from "../../present/text/namedOperation.ts";
 import { backstep } from "../../store/backstep.ts";
@@ -20,7 +22,14 @@ export function NameForm({ node }: { readonly node: GraphNode }) {
       ? { refusal: "The text has a mistake. Mend it first." }
       : namedOperation(state.source, node, field.current?.value ?? "");
     if ("refusal" in naming) setRefusal(naming.refusal);
-    else state.edit(naming.source);
+    else {
+      // Its card is the old node's and goes with it, before the focus can be where the new name is.
+      flushSync(() => state.edit(naming.source));
+      const nodes = document.querySelectorAll<SVGElement>("[data-graph] [data-node]");
+      Array.from(nodes)
+        .find((drawn) => drawn.dataset.node === naming.name)
+        ?.focus();
+    }
   };
   if (!open)
     return (
