@@ -46,5 +46,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["{src,scripts}/**/*.test.{ts,tsx}"],
+    // A busy machine is no failure: speed is measured in bench/.
+    testTimeout: 60_000,
   },
 });
