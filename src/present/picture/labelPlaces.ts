@@ -13,7 +13,7 @@ export type LabelPlaces = {
   readonly value: Box;
   readonly gradient: Box;
   /** Where the text of value and gradient is anchored in its box. */
-  readonly anchor: "start" | "middle" | "end";
+  readonly anchor: "start" | "middle";
   /** Straight wire from the gate's right side, with the labels above and below it. */
   readonly stub: number;
 };

@@ -20,7 +20,7 @@ const WIDEST = 64;
 export function placeSlots(
   slots: readonly Slot[],
   box: Box,
-  anchor: "start" | "middle" | "end",
+  anchor: "start" | "middle",
   style: Style,
 ): readonly PlacedSlot[] {
   const [shown = slots] = [MOST, 3, 2]
@@ -31,12 +31,7 @@ export function placeSlots(
     (sum, slot) => sum + (slot === null ? REST : wide) + SIZES.slotGap,
     -SIZES.slotGap,
   );
-  let x =
-    anchor === "start"
-      ? box.x
-      : anchor === "end"
-        ? box.x + box.width - total
-        : box.x + (box.width - total) / 2;
+  let x = anchor === "start" ? box.x : box.x + (box.width - total) / 2;
   return shown.map((slot) => {
     const width = slot === null ? REST : wide;
     const left = x;

@@ -19,7 +19,7 @@ describe("one's own answer on the stage", () => {
           if (place === null) continue;
           placed += 1;
           const width = textWidth("3", SIZES.text.note);
-          const left = place.anchor === "end" ? place.x - width : place.x;
+          const left = place.x;
           const box = drawn.places[number];
           expect(left).toBeGreaterThanOrEqual(box.x);
           expect(left + width).toBeLessThanOrEqual(box.x + box.width);

@@ -7,7 +7,7 @@ import { textWidth } from "../label/textWidth.ts";
 import type { DrawnNode } from "../picture/picture.ts";
 import { SIZES } from "../picture/sizes.ts";
 
-export type AnswerPlace = { readonly x: number; readonly y: number; readonly anchor: "start" | "end" };
+export type AnswerPlace = { readonly x: number; readonly y: number; readonly anchor: "start" };
 
 const GAP = 8;
 /** A sum is written behind an equals sign, on a ground that reaches past it. */
@@ -28,7 +28,6 @@ export function answerPlace(
   const free = (anchor === "middle" ? (box.width - shown) / 2 : box.width - shown) - GAP;
   if (textWidth(answer, SIZES.text.note) > free) return null;
   const y = isSum ? box.y + 2 * SIZES.line - 1 : box.y + SIZES.line - 5;
-  if (anchor === "end") return { x: box.x + box.width - shown - GAP, y, anchor: "end" };
   const start = anchor === "middle" ? box.x + (box.width + shown) / 2 : box.x + shown;
   return { x: start + GAP, y, anchor: "start" };
 }

@@ -5,13 +5,13 @@ import { SIZES } from "../../present/picture/sizes.ts";
 type GradientChipProps = {
   readonly x: number;
   readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
+  readonly anchor: "start" | "middle";
   readonly room: number;
   readonly text: string;
 };
 
 export function GradientChip({ x, y, anchor, room, text }: GradientChipProps) {
   const width = Math.min(room, textWidth(text, SIZES.text.number)) + 12;
-  const left = anchor === "start" ? x - 6 : anchor === "end" ? x - width + 6 : x - width / 2;
+  const left = anchor === "start" ? x - 6 : x - width / 2;
   return <rect className="stage-chip" x={left} y={y - 1} width={width} height={SIZES.line + 2} rx={6} />;
 }

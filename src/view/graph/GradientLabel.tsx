@@ -31,8 +31,7 @@ type GradientLabelProps = {
 export function GradientLabel({ drawn, state, style, role, lit, sayNone }: GradientLabelProps) {
   const { places } = drawn;
   const box = places.gradient;
-  const x =
-    places.anchor === "start" ? box.x : places.anchor === "end" ? box.x + box.width : box.x + box.width / 2;
+  const x = places.anchor === "start" ? box.x : box.x + box.width / 2;
   const baseline = box.y + SIZES.line - 5;
   const common = { x, anchor: places.anchor, room: box.width } as const;
   if (state.gradientState === "unreached") {

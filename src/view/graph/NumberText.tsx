@@ -11,7 +11,7 @@ type NumberTextProps = {
   readonly exact: string | null;
   readonly x: number;
   readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
+  readonly anchor: "start" | "middle";
   /** px; wider text is squeezed to it. */
   readonly room: number;
   readonly className: string;

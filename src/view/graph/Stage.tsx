@@ -17,6 +17,7 @@ import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { Question } from "./Question.tsx";
+import { StageMap } from "./StageMap.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
@@ -145,6 +146,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />
+      <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
       <FitButton onFit={() => fit("whole")} />
       {openedNode === undefined ? null : (
         <Panel key={openedNode.key} name="card">

@@ -36,7 +36,7 @@ export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
   const newest = role === "arriving" && !isAsking ? state.arrivals.at(-1)?.edge : undefined;
   const { x, y, width } = places.gradient;
   // A chip reaches past its text.
-  const end = places.anchor === "end" ? x + width - CHIP : x + CHIP;
+  const at = places.anchor === "start" ? x + CHIP : x + width / 2;
   const result = sumResult(state, style);
   return (
     <g
@@ -55,13 +55,13 @@ export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
       ))}
       {isWhole ? (
         <GradientChip
-          {...{ x: end, y: y + SIZES.line + 3, anchor: places.anchor, room: width - 2 * CHIP, text: result }}
+          {...{ x: at, y: y + SIZES.line + 3, anchor: places.anchor, room: width - 2 * CHIP, text: result }}
         />
       ) : null}
       <NumberText
         text={result}
         exact={isWhole && state.gradient !== null ? exactTensor(state.gradient) : null}
-        x={end}
+        x={at}
         y={y + 2 * SIZES.line - 1}
         anchor={places.anchor}
         room={width - 2 * CHIP}

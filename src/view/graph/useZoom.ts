@@ -1,10 +1,11 @@
 /**
  * Pan and zoom of the stage. Where the picture stands goes straight to the sheet, so that moving it renders nothing.
  * In: the picture, and what the size of its type depends on. Out: refs for the window and for the sheet that moves in
- * it; `fit`, `reveal`, and `follow`, which is told what parts of the picture must be in view, the last one surely.
+ * it; `fit`, `reveal`, `show`; `follow`, which is told what parts of the picture must be in view, the last one surely;
+ * and `watch`, which tells what is.
  */
 import { useCallback, useEffect, useRef } from "react";
-import type { Box } from "../../present/layout/geometry.ts";
+import type { Box, Point } from "../../present/layout/geometry.ts";
 import {
   fitTransform,
   isInView,
@@ -15,6 +16,14 @@ import {
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import type { Hands } from "./panZoom.ts";
 import { type Sheet, sheetOf, UNMOVED } from "./sheetOf.ts";
+
+/** What is in view: the stage's size in px, where the picture stands in it, and whether all of it is in view. */
+export type View = {
+  readonly picture: Box;
+  readonly transform: Transform;
+  readonly room: { readonly width: number; readonly height: number };
+  readonly isWhole: boolean;
+};
 
 export function useZoom(picture: Picture, type: number) {
   const frame = useRef<HTMLDivElement>(null);
@@ -32,11 +41,30 @@ export function useZoom(picture: Picture, type: number) {
   const { x: left, y: top, width, height } = frameBox(picture);
   const whole = useRef<Box>({ x: left, y: top, width, height });
 
+  const watcher = useRef<((view: View) => void) | null>(null);
+
+  const viewed = useCallback((): View => {
+    const { x, y, k } = current.current;
+    const transform = { x, y, scale: k };
+    const isWhole = isInView(whole.current, transform, room.current);
+    return { picture: whole.current, transform, room: room.current, isWhole };
+  }, []);
+
+  /** The listener is told at once, and whenever the view changes; null stops it. */
+  const watch = useCallback(
+    (listener: ((view: View) => void) | null) => {
+      watcher.current = listener;
+      listener?.(viewed());
+    },
+    [viewed],
+  );
+
   /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (useSwipe). */
   const markWhole = useCallback(() => {
-    const { x, y, k } = current.current;
-    frame.current?.toggleAttribute("data-swipe", isInView(whole.current, { x, y, scale: k }, room.current));
-  }, []);
+    const view = viewed();
+    frame.current?.toggleAttribute("data-swipe", view.isWhole);
+    watcher.current?.(view);
+  }, [viewed]);
 
   const go = useCallback(
     (how: "settle" | "glide", { x, y, scale }: Transform) => {
@@ -85,6 +113,7 @@ export function useZoom(picture: Picture, type: number) {
             current.current = to;
             moved.current = true;
             ours.move(to);
+            watcher.current?.(viewed());
           },
           onRest: () => {
             ours.settle(current.current);
@@ -106,7 +135,7 @@ export function useZoom(picture: Picture, type: number) {
       hands.current?.stop();
       hands.current = null;
     };
-  }, [markWhole]);
+  }, [markWhole, viewed]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type is read from the style sheet
   useEffect(() => {
@@ -145,7 +174,18 @@ export function useZoom(picture: Picture, type: number) {
     [reveal],
   );
 
-  return { frame, sheet, fit, reveal, follow };
+  /** A hand on the map: the point comes into the middle, and the picture stays where it was put. */
+  const show = useCallback(
+    ({ x, y }: Point) => {
+      const { k } = current.current;
+      const { width: wide, height: high } = room.current;
+      moved.current = true;
+      go("settle", { x: wide / 2 - x * k, y: high / 2 - y * k, scale: k });
+    },
+    [go],
+  );
+
+  return { frame, sheet, fit, reveal, follow, watch, show };
 }
 
 /** px: the style sheet's `--smallest`. Without registered properties it is no length, and type is as on a page. */
