@@ -17,7 +17,6 @@ import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { Question } from "./Question.tsx";
-import { StageMap } from "./StageMap.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
@@ -33,6 +32,12 @@ import { WireView } from "./WireView.tsx";
 const NodeCardDialog = lazy(async () => {
   const card = await import("../card/NodeCardDialog.tsx");
   return { default: card.NodeCardDialog };
+});
+
+/** After the first picture: most pictures need none. */
+const StageMap = lazy(async () => {
+  const map = await import("./StageMap.tsx");
+  return { default: map.StageMap };
 });
 
 /** Past this many nodes an edit that moves them all, one by one, would stutter: they are there at once. */
@@ -146,7 +151,9 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />
-      <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
+      <Suspense fallback={null}>
+        <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
+      </Suspense>
       <FitButton onFit={() => fit("whole")} />
       {openedNode === undefined ? null : (
         <Panel key={openedNode.key} name="card">
