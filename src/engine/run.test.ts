@@ -202,7 +202,7 @@ describe("a text made to be slow is answered:", () => {
     [
       "a circle of 1,500",
       numbered(1_500, (i) => `a${i}=-a${(i + 1) % 1_500}`).join(";"),
-      /^a0, a1, a2 and 1497 others define each other: a0 → a1 → a2 → … → a0\. /,
+      /^a0, a1, a2 and 1,497 others define each other: a0 → a1 → a2 → … → a0\. /,
     ],
     [
       "60 definitions of all by all",

@@ -154,6 +154,6 @@ describe("the birthplace of a number that is not finite", () => {
     store.getState().seek(1);
     expect(told()).toEqual(["value 2"]);
     store.getState().seek(1_000);
-    expect(told()).toEqual(["value 2", "local 1"]);
+    expect(told()).toEqual(["value 2", "local 0", "local 1"]);
   });
 });

@@ -113,7 +113,10 @@ function concatenatedShape(shapes: readonly Shape[]): Shape | ShapeProblem {
     (shape) => shape.length !== first.length || (first.length === 2 && shape[1] !== first[1]),
   );
   if (other?.length === 0) {
-    return { problem: "joins vectors end to end or matrices one below the other; it takes no axis" };
+    return {
+      problem:
+        "joins vectors end to end or matrices one below the other, as in concat(a, b); it takes no axis",
+    };
   }
   if (other !== undefined) {
     const wanted = first.length === 2 ? "matrices of as many columns" : "only vectors with vectors";
@@ -174,7 +177,8 @@ const reshape = arrayFunction({
     if (fixed.length === 0) return { problem: "needs the new extents, as in reshape(x, 2, 3)" };
     if (fixed.every((extent) => Number.isInteger(extent) && extent > 0) && sizeOf(fixed) === sizeOf(shape))
       return fixed;
-    if (fixed.includes(-1)) return { problem: "takes the extents themselves; -1 is not worked out" };
+    if (fixed.includes(-1))
+      return { problem: "takes the extents themselves, as in reshape(x, 2, 3); -1 is not worked out" };
     return { problem: `${shapeText(shape)} does not have as many entries as ${shapeText(fixed)}` };
   },
   forward: (operands, fixed) => ({ shape: fixed, data: operandAt(operands, 0).data }),

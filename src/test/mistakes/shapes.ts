@@ -162,11 +162,11 @@ export const shapes: readonly Row[] = [
   },
   {
     typed: "A = [[1]], B = [[2]]\nf = sum(«concat(A, B, 0)»)",
-    says: "concat: joins vectors end to end or matrices one below the other; it takes no axis. A has shape (1, 1), B has shape (1, 1), 0 has shape ().",
+    says: "concat: joins vectors end to end or matrices one below the other, as in concat(a, b); it takes no axis. A has shape (1, 1), B has shape (1, 1), 0 has shape ().",
   },
   {
     typed: "x = [1, 2, 3, 4]\nf = sum(«reshape(x, -1, 2)»)",
-    says: "reshape: takes the extents themselves; -1 is not worked out.",
+    says: "reshape: takes the extents themselves, as in reshape(x, 2, 3); -1 is not worked out.",
   },
   {
     typed: "x = [1, 2, 3, 4]\nf = sum(reshape(x, «[2, 2]»))",
