@@ -114,8 +114,7 @@ function concatenatedShape(shapes: readonly Shape[]): Shape | ShapeProblem {
   );
   if (other?.length === 0) {
     return {
-      problem:
-        "joins vectors end to end or matrices one below the other, as in concat(a, b); it takes no axis",
+      problem: "joins along the first axis only, as in concat(a, b)",
     };
   }
   if (other !== undefined) {

@@ -162,7 +162,7 @@ export const shapes: readonly Row[] = [
   },
   {
     typed: "A = [[1]], B = [[2]]\nf = sum(«concat(A, B, 0)»)",
-    says: "concat: joins vectors end to end or matrices one below the other, as in concat(a, b); it takes no axis. A has shape (1, 1), B has shape (1, 1), 0 has shape ().",
+    says: "concat: joins along the first axis only, as in concat(a, b). A has shape (1, 1), B has shape (1, 1), 0 has shape ().",
   },
   {
     typed: "x = [1, 2, 3, 4]\nf = sum(«reshape(x, -1, 2)»)",
