@@ -6,11 +6,19 @@ import { ensureBrowser, findBrowser } from "./browser.mjs";
 import { root, run } from "./run.mjs";
 import { setup } from "./setup.mjs";
 
+const ATTENTION = `Q = [[1, 0], [0, 1]]
+K = [[1, 1], [0, 1]]
+V = [[2, 1], [0, 3]]
+A = softmax(Q @ K.T / sqrt(2), 1)
+L = sum(A @ V)`;
+
 /** @type {{ file: string; hash: string; width?: number; height?: number; dark?: boolean }[]} */
 const pictures = [
   { file: "seed-example.png", hash: "lesson=G3&step=6" },
   { file: "fan-out-dark.png", hash: "lesson=G7&step=8", dark: true },
   { file: "sigmoid-neuron.png", hash: "lesson=G12&step=15" },
+  { file: "network.png", hash: "lesson=G28&step=35" },
+  { file: "attention.png", hash: `src=${encodeURIComponent(ATTENTION)}&step=12` },
   { file: "present.png", hash: "lesson=G7&step=8&view=present", width: 1280, height: 720 },
   { file: "phone.png", hash: "lesson=G7&step=9", width: 390, height: 844 },
 ];
