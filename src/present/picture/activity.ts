@@ -49,6 +49,11 @@ export function activeBox(frame: Frame, picture: Picture, callout: Box | null): 
     width: 2 * REACH.x,
     height: 2 * REACH.y,
   }));
+  // The slots of a sum reach further than other labels.
+  for (const { centre, places, exits } of alive) {
+    const { x, y, width, height } = places.gradient;
+    if (exits.length > 1) boxes.push({ x: centre.x + x, y: centre.y + y, width, height });
+  }
   if (callout !== null) boxes.push(callout);
   const left = Math.min(...boxes.map((box) => box.x));
   const top = Math.min(...boxes.map((box) => box.y));

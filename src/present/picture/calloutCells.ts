@@ -10,7 +10,7 @@ export const CALLOUT = { height: 50, cellHeight: 42, padding: 4, sign: 20 } as c
 
 /** A number; of a vector or matrix its shape, since its numbers stand in the grids. */
 export function calloutText(tensor: Tensor, style: Style): string {
-  return tensor.shape.length === 0 ? formatTensor(tensor, style) : shapeText(tensor.shape);
+  return tensor.shape.length === 0 ? formatTensor(tensor, style) : `shape ${shapeText(tensor.shape)}`;
 }
 
 /** Width of a character of a caption, which is set smaller than a number. */

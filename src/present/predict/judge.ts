@@ -34,10 +34,20 @@ export function judge(
     const said = `Right with your own earlier number. With the true one it is ${truth}.`;
     return { guess: { asked, answers, outcome: "follows" }, said };
   }
+  if (earlier.length === 0 && isWhole(trace, asked, answer)) {
+    const said = `${formatTensor(answer, style)} is the whole gradient. Here only what comes along this one wire is asked.`;
+    return { guess: { asked, answers, outcome: "open" }, said };
+  }
   if (earlier.length === 0) {
     const suspected = suspicions(trace, asked, answer, guesses);
     const said = `Not ${formatTensor(answer, style)}. ${hintWords(trace, asked, suspected, style)}`;
     return { guess: { asked, answers, outcome: "open" }, said };
   }
   return { guess: { asked, answers, outcome: "missed" }, said: truthWords(trace, asked, style) };
+}
+
+/** Whether the answer to a part of a sum is the sum. */
+function isWhole({ timelines }: Trace, { kind, node }: AskedNumber, answer: Tensor): boolean {
+  const total = timelines[node]?.at(-1)?.state.gradient ?? null;
+  return kind === "contribution" && total !== null && agrees(answer, total);
 }

@@ -76,9 +76,9 @@ export function LessonsDialog<Entry extends LessonEntry>(props: LessonsDialogPro
   );
 }
 
-/** Whether every word looked for stands somewhere in what the menu shows of the lesson. */
-function says({ title, purpose, part, expression }: LessonEntry, wanted: string): boolean {
-  const text = [title, purpose, part, expression].join("\n").toLowerCase();
+/** Whether every word looked for stands somewhere in what the menu shows of the lesson, or is its name in links. */
+function says({ id, title, purpose, part, expression }: LessonEntry, wanted: string): boolean {
+  const text = [id, title, purpose, part, expression].join("\n").toLowerCase();
   return wanted
     .toLowerCase()
     .split(/\s+/)

@@ -90,6 +90,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
   };
   const onFocus = (event: FocusEvent): void => {
     kept.onFocus();
+    keys.onFocus(event);
     const index = Number(event.target.getAttribute("data-index") ?? -1);
     const drawn = picture.nodes.find(({ node }) => node.index === index);
     if (drawn === undefined || !event.target.matches(":focus-visible")) return;
@@ -110,6 +111,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
             svg={svg}
             aria-label={`Computational graph of ${picture.graph.outputName}`}
             onKeyDown={keys.onKeyDown}
+            onPointerDown={keys.onPointerDown}
             onFocus={onFocus}
             onBlur={onBlur}
             onPointerOver={onPointer}

@@ -26,6 +26,8 @@ type StageMapProps = {
 /** Share of a narrow stage's width that the map may take. */
 const SHARE = 0.28;
 const MOST = { width: 168, height: 104 };
+/** Share of the picture in view, in width and height, from which on nobody is lost. */
+const NEARLY_WHOLE = 0.8;
 const INSET = { width: 12, height: 54 };
 
 export function StageMap({ picture, watch, show }: StageMapProps) {
@@ -43,7 +45,11 @@ export function StageMap({ picture, watch, show }: StageMapProps) {
     const size = mapSize(view.picture, most);
     host.current.setAttribute("width", String(size.width));
     host.current.setAttribute("height", String(size.height));
-    const corner = view.isWhole ? null : freeCorner(size, INSET, view.transform, view.room, boxes);
+    const { scale } = view.transform;
+    const isNearlyWhole =
+      view.room.width >= NEARLY_WHOLE * scale * view.picture.width &&
+      view.room.height >= NEARLY_WHOLE * scale * view.picture.height;
+    const corner = isNearlyWhole ? null : freeCorner(size, INSET, view.transform, view.room, boxes);
     host.current.toggleAttribute("data-shown", corner !== null);
     if (corner !== null) host.current.setAttribute("data-corner", corner);
     for (const [name, value] of Object.entries(viewBox(view.transform, view.room)))

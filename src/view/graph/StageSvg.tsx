@@ -9,6 +9,7 @@ import { currentFrame, isStale, lastPosition } from "../../store/selectors.ts";
 type StageSvgProps = Pick<
   SVGProps<SVGSVGElement>,
   | "onKeyDown"
+  | "onPointerDown"
   | "onFocus"
   | "onBlur"
   | "onPointerOver"

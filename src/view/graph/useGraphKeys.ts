@@ -1,10 +1,11 @@
 /**
  * The graph by keyboard: one tab stop, arrows along the wires, Enter shows a node's details, + takes it apart, − puts
  * the group around it together, Escape leaves. From a group's tag, which has the focus after a gate was taken apart,
- * the arrows go to the group's nodes. Home and End stay the player's. In: the picture and what to do. Out: which node
- * holds the tab stop, and the key handler of the drawing.
+ * the arrows go to the group's nodes. Home and End stay the player's. A node that was clicked has the focus too, but
+ * whoever points goes on stepping with the arrows. In: the picture and what to do. Out: which node holds the tab stop,
+ * and the handlers of the drawing.
  */
-import { type KeyboardEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { GraphNode } from "../../engine/graph/graph.ts";
 import { type Direction, neighbour } from "../../present/picture/neighbour.ts";
 import type { Picture } from "../../present/picture/picture.ts";
@@ -26,13 +27,14 @@ type Deeds = {
 
 export function useGraphKeys(picture: Picture, { onOpen, onTakeApart, onPutTogether }: Deeds) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const isByKeyboard = useRef(false);
   // By key, which survives an edit; a node's index may be another node's after it.
   const focusable = (picture.nodes.find(({ key }) => key === chosen) ?? picture.nodes[0])?.key ?? null;
   const keyOf = (index: number): string | null =>
     picture.nodes.find(({ node }) => node.index === index)?.key ?? null;
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isByKeyboard.current || event.ctrlKey || event.metaKey || event.altKey) return;
     const here = nodeIndex(event.target);
     const tag = event.target instanceof SVGElement ? event.target.dataset.groupTag : undefined;
     const direction = DIRECTIONS.get(event.key);
@@ -64,7 +66,15 @@ export function useGraphKeys(picture: Picture, { onOpen, onTakeApart, onPutToget
     event.preventDefault();
     event.stopPropagation();
   };
-  return { focusable, onKeyDown };
+  const onPointerDown = (): void => {
+    isByKeyboard.current = false;
+  };
+  const onFocus = ({ target, relatedTarget }: FocusEvent): void => {
+    // A dialog gives the focus back to where it was: that is no way in.
+    const isBack = relatedTarget instanceof Element && relatedTarget.closest("dialog") !== null;
+    if (!isBack && target.matches(":focus-visible")) isByKeyboard.current = true;
+  };
+  return { focusable, onKeyDown, onPointerDown, onFocus };
 }
 
 /** Whether the node stands in the group of this key. */
