@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { hugeTexts } from "../test/hugeTexts.ts";
 import { differentiate } from "./differentiate.ts";
+import { run } from "./run.ts";
 
 type Edge = {
   readonly what: string;
@@ -19,6 +20,14 @@ const sum = (nodes: number): string => Array(nodes).fill("x").join("+");
 const padded = (length: number): string => `f = x^2 #${" ".repeat(length - 9)}`;
 const nested = (depth: number): string => `x = 1\nf = 2 * ${"(".repeat(depth)}x${")".repeat(depth)}`;
 const name = (length: number): string => "n".repeat(length);
+/** `t13(w)` calls on through 2¹⁵ − 1 parts, and so on; none of them is a node. */
+const calls = (signs: string): string => {
+  const doublings = Array.from({ length: 13 }, (_, i) => `t${i + 1}(x) = t${i}(t${i}(x))`);
+  const formula = `${signs}t13(w) + t12(w) + t7(w) + t6(w) + t4(w) + t2(w)`;
+  return ["t0(x) = x", ...doublings, "w = 2", `f = ${formula}`].join("\n");
+};
+/** A 64 × 64 matrix, and so many operations on it. */
+const exponentials = (count: number): string => `sum(${"exp(".repeat(count)}X${")".repeat(count)})`;
 const TOO_DEEP = "This goes more than 200 levels deep. Give an inner part a name of its own.";
 
 const edges: readonly Edge[] = [
@@ -93,6 +102,20 @@ const edges: readonly Edge[] = [
     says: "concat: the result has shape (65); at most (64, 64) is computed.",
     at: "concat(x, [1])",
   },
+  {
+    what: "parts to go through",
+    fits: calls("-"),
+    tooMuch: calls("--"),
+    says: "50,001 parts, with each call written out; at most 50,000 are read. Call functions less often.",
+    at: calls("--").split("f = ")[1] ?? "",
+  },
+  {
+    what: "numbers in all tensors, an operation more being 8,192",
+    fits: `X = ${matrix(64, 64)}\nf = ${exponentials(60)}`,
+    tooMuch: `X = ${matrix(64, 64)}\nf = ${exponentials(61)}`,
+    says: "507,905 numbers in all tensors; at most 500,000 are computed. Use smaller tensors, or fewer.",
+    at: exponentials(61),
+  },
 ];
 
 describe("the limit on", () => {
@@ -106,6 +129,26 @@ describe("the limit on", () => {
     expect(mistakes.map(({ message }) => message)).toEqual([says]);
     const [{ from, to } = { from: 0, to: 0 }] = mistakes;
     expect(tooMuch.slice(from, to)).toBe(at);
+  });
+
+  it("nodes of a graph with a product taken apart in it", () => {
+    const product = (signs: number) => {
+      const source = `a = ${ones(14)}, b = ${ones(14)}\nf = ${"-".repeat(signs)}(a @ b)`;
+      const nodes = run(source).trace?.graph.nodes ?? [];
+      return nodes.flatMap((node) =>
+        node.kind === "operation" && node.operation.name === "matmul" ? [[node.opens, node.refusal]] : [],
+      );
+    };
+    expect(product(3)).toEqual([["matmul#1", null]]);
+    expect(product(4)).toEqual([
+      [null, "Taken apart, matmul would make a graph of 61 nodes; at most 60 are drawn."],
+    ]);
+  });
+
+  it("mistakes told at once", () => {
+    const mistakes = (count: number) =>
+      differentiate(Array.from({ length: count }, (_, i) => `a${i} = 2 +`).join("\n")).diagnostics.length;
+    expect([9, 10, 11].map(mistakes)).toEqual([9, 10, 10]);
   });
 
   it("numbers near 0: the smallest is kept; below it a warning says that it counts as 0", () => {
