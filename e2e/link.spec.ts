@@ -65,15 +65,16 @@ test("the address follows every step, edit and setting, and a reload restores th
   await expect.poll(() => decodeURIComponent(keysOf(page).get("src") ?? "")).toBe(PROGRAM);
   await expect.poll(() => keysOf(page).get("size")).toBe("node");
   await expect.poll(() => keysOf(page).get("theme")).toBe("light");
-  const before = await shownOn(page);
+  // The formula comes after the picture.
+  const shown = async () => {
+    const { nodes, edges, tex } = await shownOn(page);
+    return { nodes, edges, tex };
+  };
+  await expect(page.locator("[data-formula]")).toBeVisible();
+  const before = await shown();
   await page.reload();
   await at(page, 6);
-  const after = await shownOn(page);
-  expect({ nodes: after.nodes, edges: after.edges, tex: after.tex }).toEqual({
-    nodes: before.nodes,
-    edges: before.edges,
-    tex: before.tex,
-  });
+  await expect.poll(shown).toEqual(before);
   expect(await editorText(page)).toBe(PROGRAM);
   await expect(page.getByLabel("Step size")).toHaveValue("node");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
