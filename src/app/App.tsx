@@ -80,6 +80,7 @@ export function App() {
   // The next lesson should open without waiting; where it can't be had now, opening it asks again.
   useEffect(() => {
     loadLessons().catch(() => undefined);
+    import("./styles/printStyles.ts").catch(() => undefined);
   }, []);
   if (view === "worksheet") {
     return (

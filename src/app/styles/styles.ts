@@ -17,4 +17,3 @@ import "../../view/editor/Editor.css";
 import "../../view/editor/DiagnosticList.css";
 import "./compact.css";
 import "./present.css";
-import "./print.css";
