@@ -7,6 +7,8 @@ import { button, editorText, nodeNamed } from "./shown.ts";
 
 /** Opens the reference and gives its dialog, with all operations listed. */
 async function reference(page: Page): Promise<Locator> {
+  const menu = button(page, "Menu");
+  if (await menu.isVisible()) await menu.click();
   await button(page, "Reference").click();
   const dialog = page.getByRole("dialog", { name: "Reference" });
   await expect(dialog.locator("[data-operation]")).toHaveCount(operations.length);

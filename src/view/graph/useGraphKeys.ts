@@ -2,7 +2,7 @@
  * The graph by keyboard: one tab stop, arrows along the wires, Enter shows a node's details, + takes it apart, − puts
  * the group around it together, Escape leaves. From a group's tag, which has the focus after a gate was taken apart,
  * the arrows go to the group's nodes. Home and End stay the player's. A node that was clicked has the focus too, but
- * whoever points goes on stepping with the arrows. In: the picture and what to do. Out: which node holds the tab stop,
+ * whoever points goes on stepping with arrows and space. In: the picture and what to do. Out: which node holds the tab stop,
  * and the handlers of the drawing.
  */
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
@@ -34,10 +34,11 @@ export function useGraphKeys(picture: Picture, { onOpen, onTakeApart, onPutToget
     picture.nodes.find(({ node }) => node.index === index)?.key ?? null;
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
-    if (!isByKeyboard.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const here = nodeIndex(event.target);
     const tag = event.target instanceof SVGElement ? event.target.dataset.groupTag : undefined;
     const direction = DIRECTIONS.get(event.key);
+    if (!isByKeyboard.current && (direction !== undefined || event.key === " ")) return;
     const goTo = (index: number | null): void => {
       if (index === null) return;
       setChosen(keyOf(index));
