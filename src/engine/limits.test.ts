@@ -1,6 +1,6 @@
 /** Every limit: what just fits is computed, one more is refused in a sentence with the limit in it. */
 import { describe, expect, it } from "vitest";
-import { hugeTexts } from "../test/hugeTexts.ts";
+import { fullTexts, hugeTexts } from "../test/hugeTexts.ts";
 import { differentiate } from "./differentiate.ts";
 import { run } from "./run.ts";
 
@@ -190,5 +190,13 @@ describe("a huge text is refused:", () => {
       expect(message).not.toContain("fault of ours");
       expect(0 <= from && from <= to && to <= source.length).toBe(true);
     }
+  });
+});
+
+describe("as much as is computed:", () => {
+  it.each(fullTexts)("$what", ({ source }) => {
+    const { ok, diagnostics } = differentiate(source);
+    expect(diagnostics).toEqual([]);
+    expect(ok).toBe(true);
   });
 });

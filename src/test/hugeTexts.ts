@@ -54,5 +54,49 @@ export const hugeTexts: readonly { readonly what: string; readonly source: strin
     },
     { what: "3,000 methods", source: `f = x${many(3_000, ".sum()")}`, says: /A function stands before/ },
     { what: "6,000 transposes", source: `W = [[1]]\nf = W${many(6_000, ".T")} y`, says: /sign is missing/ },
+    { what: "9,900 squares", source: many(9_900, "x²"), says: /^19,800 nodes; at most 2,000/ },
+    {
+      what: "2,200 powers of a function",
+      source: many(2_200, "sin^2(x) "),
+      says: /power of a function stands behind/,
+    },
+    { what: "9,900 lines without a name", source: many(9_900, "x\n"), says: /Only one formula/ },
+    {
+      what: "a list of 3,000 lists",
+      source: `x = [${many(3_000, "[1,2],")}]`,
+      says: /^This list has 3,?000 items/,
+    },
+    {
+      what: "1,200 definitions in a circle",
+      source: Array.from({ length: 1_200 }, (_, i) => `a${i} = a${(i + 1) % 1_200} + 1`).join("\n"),
+      says: /1,197 others define each other/,
+    },
     { what: "5,000 lines with a mistake", source: many(5_000, "a+\n"), says: /needs a value on its right/ },
   ];
+
+const sixtyFour = `[${Array(64).fill(1).join(", ")}]`;
+
+/** As much as is computed. */
+export const fullTexts: readonly { readonly what: string; readonly source: string }[] = [
+  { what: "2,000 nodes, a sum", source: `x = 1\nf = ${many(1_999, "x+")}x` },
+  { what: "2,000 nodes, a chain of definitions", source: chain(999) },
+  { what: "2,000 nodes, half of them tanh", source: `x = 1\nf = ${many(999, "tanh(x)+")}x` },
+  {
+    what: "2,000 nodes, calls of a function",
+    source: `h(x) = tanh(x * x + x)\nx = 1\nf = ${many(399, "h(x)+")}h(x)`,
+  },
+  {
+    what: "500,000 numbers, matrices of 64 by 64",
+    source: `X = [${Array(64).fill(sixtyFour).join(", ")}]\nf = sum(${many(60, "exp(")}X${many(60, ")")})`,
+  },
+  {
+    what: "products of matrices of 64 by 64",
+    source: `X = [${Array(64).fill(sixtyFour).join(", ")}]\nf = mean(X${many(40, " @ X")})`,
+  },
+];
+
+/** Two nodes a definition. */
+function chain(count: number): string {
+  const definitions = Array.from({ length: count }, (_, i) => `a${i + 1}=tanh(a${i}+1)`);
+  return ["a0 = 1", ...definitions].join("\n");
+}

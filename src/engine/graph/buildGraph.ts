@@ -3,6 +3,7 @@
  * A definition is computed where the text first has it, or earlier where something needs it; each call of a
  * function puts its body in place. Nothing is simplified and nothing is shared that the text writes twice.
  */
+import { countText } from "../parse/countText.ts";
 import type { Program, Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
@@ -109,5 +110,5 @@ function numbersError({ nodes, edges }: Graph, { from, to }: Span): InputError |
 }
 
 function counted(count: number): string {
-  return count > 1e9 ? "More than a billion" : count.toLocaleString("en-US");
+  return count > 1e9 ? "More than a billion" : countText(count);
 }

@@ -40,16 +40,18 @@ export function checkNames(source: string, definitions: Definitions, output: Out
   for (const scope of scopes(definitions)) {
     for (const parameter of scope.parameters) report(() => parameterError(parameter, definitions));
     const { names, calls } = expressionParts(scope.body);
-    for (const part of names.map((name) => ({ ...name, ...bareSpan(source, name) }))) {
-      if (scope.own.has(part.name) || definitions.values.has(part.name) || free.has(part.name)) continue;
-      if (mathConstant(part.name, definitions) !== null) continue;
-      if (definitions.functions.has(part.name) || operationNamed(part.name) !== null) {
+    for (const named of names) {
+      const { name } = named;
+      if (scope.own.has(name) || definitions.values.has(name) || free.has(name)) continue;
+      if (mathConstant(name, definitions) !== null) continue;
+      const part = { ...named, ...bareSpan(source, named) };
+      if (definitions.functions.has(name) || operationNamed(name) !== null) {
         report(() => functionAsValue(source, part, definitions));
-      } else if (NOT_FINITE.test(part.name)) {
-        const { name, from, to } = part;
+      } else if (NOT_FINITE.test(name)) {
+        const { from, to } = part;
         report(() => ({ severity: "error", message: notTyped(name), from, to, fixes: [] }));
       } else {
-        free.set(part.name, { name: part.name, span: { from: part.from, to: part.to }, isParameter: false });
+        free.set(name, { name, span: { from: part.from, to: part.to }, isParameter: false });
       }
     }
     for (const call of calls) report(() => callError(source, call, definitions, scope.own));

@@ -2,7 +2,9 @@
  * An application on operands of known shapes. In: the application and the shapes. Out: its fixed numbers and the
  * shape of its result; or the reader's mistake, with the shapes and the names they belong to.
  */
+
 import { resultShape } from "../ops/apply.ts";
+import { countText } from "../parse/countText.ts";
 import type { Expr, Span } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { type Shape, sameShape, shapeText } from "../tensor/tensor.ts";
@@ -110,7 +112,7 @@ function numbers([count]: Shape): string {
 
 function tooLarge(application: Application, shape: Shape): string {
   if (application.expr.kind === "list") {
-    return `This list has ${shape[0]} items; at most ${MAX_EXTENT} are computed.`;
+    return `This list has ${countText(shape[0] ?? 0)} items; at most ${MAX_EXTENT} are computed.`;
   }
   const limit = shape.length > 2 ? "two axes are" : `${shapeText([MAX_EXTENT, MAX_EXTENT])} is`;
   return `${sign(application)}: the result has shape ${shapeText(shape)}; at most ${limit} computed.`;

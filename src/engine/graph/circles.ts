@@ -2,6 +2,7 @@
  * Definitions that need themselves. In: the definitions. Out: an order in which each comes after
  * those it needs, or one error a circle, at most `ERROR_LIMIT`. Depth-first with a stack of its own (Tarjan 1976's colouring).
  */
+import { countText } from "../parse/countText.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
 import type { Definitions, FunctionStatement, ValueStatement } from "./definitions.ts";
@@ -83,9 +84,7 @@ function circleError(circle: readonly Named[]): InputError {
   const names = circle.map((statement) => statement.name);
   const first = names[0] ?? "";
   const isLong = names.length > NAMES_LISTED;
-  const listed = isLong
-    ? [...names.slice(0, 3), `${(names.length - 3).toLocaleString("en-US")} others`]
-    : names;
+  const listed = isLong ? [...names.slice(0, 3), `${countText(names.length - 3)} others`] : names;
   const round = [...(isLong ? [...names.slice(0, 3), "…"] : names), first].join(" → ");
   const value = circle.find(({ kind }) => kind === "definition");
   const hasValue = value !== undefined;

@@ -2,7 +2,9 @@
  * Who defines what. In: a parsed program. Out: its values and functions by name, its bare formulas,
  * and the mistakes that need no more than that to be seen (a name defined twice, a refused name).
  */
+
 import { operationNamed } from "../ops/registry.ts";
+import { countText } from "../parse/countText.ts";
 import type { Program, Statement } from "../parse/expr.ts";
 import type { InputError } from "../parse/inputError.ts";
 import { ERROR_LIMIT } from "../parse/limits.ts";
@@ -76,7 +78,7 @@ function definedTwice(
 ): Omit<InputError, "fixes"> {
   const named = statements.slice(0, LINES_NAMED);
   const lines = [...new Set(named.map((statement) => lineOf(source, statement.nameSpan.from)))];
-  const count = statements.length === 2 ? "twice" : `${statements.length.toLocaleString("en-US")} times`;
+  const count = statements.length === 2 ? "twice" : `${countText(statements.length)} times`;
   const first = named.length < statements.length ? "first on" : "on";
   const where = `${first} ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String))}`;
   const span = statements.at(-1)?.nameSpan ?? { from: 0, to: 0 };

@@ -38,7 +38,8 @@ export function expressionParts(expr: Expr): ExpressionParts {
     else if (part.kind === "list") lists.push(part);
     else if (part.kind === "operator") operators += 1;
     else if (part.kind === "index") indices += 1;
-    for (const inside of directParts(part).toReversed()) stack.push(inside);
+    const inside = directParts(part);
+    for (let place = inside.length - 1; place >= 0; place -= 1) stack.push(inside[place] ?? part);
   }
   return { names, calls, operators, stacks: lists.length - literalLists(lists).size, indices, size };
 }

@@ -2,9 +2,11 @@
  * The nodes of a draft as they are made, with their shapes and groups. A gate whose key is asked for is taken apart:
  * a matrix product at once, any other by the formula it is made of, which the caller puts in its place.
  */
+
 import { invariant } from "../invariant.ts";
 import { resultShape } from "../ops/apply.ts";
 import type { Operation } from "../ops/operation.ts";
+import { countText } from "../parse/countText.ts";
 import type { Expr, Span } from "../parse/expr.ts";
 import type { Shape, Tensor } from "../tensor/tensor.ts";
 import type { DraftNode } from "./draft.ts";
@@ -132,5 +134,5 @@ function refusal({ name }: Operation, { count, limit, fits }: Parts, size: numbe
     return `${name} can't be taken apart here: the language has no formula for it on these operands.`;
   const total = size + count - 1;
   if (total <= limit) return null;
-  return `Taken apart, ${name} would make a graph of ${total.toLocaleString("en-US")} nodes; at most ${limit.toLocaleString("en-US")} are drawn.`;
+  return `Taken apart, ${name} would make a graph of ${countText(total)} nodes; at most ${countText(limit)} are drawn.`;
 }

@@ -43,6 +43,7 @@ export function chooseOutput(
 }
 
 function uncalledFunctions(definitions: Definitions): FunctionStatement[] {
+  if (definitions.functions.size === 0) return [];
   const called = new Set<string>();
   for (const { body } of statementsOf(definitions)) {
     for (const call of expressionParts(body).calls) called.add(call.name);

@@ -18,7 +18,7 @@ export function expectedValue(reader: TokenReader): InputError {
   const before = reader.last();
   if (token.kind === "end" && reader.brackets.length > 0) return unclosedBracket(reader);
   if (isSign(token, "{")) return curlyMistake(reader);
-  if (before !== null && isSign(before, "+", "-", "*", "/", "@", "^", "**"))
+  if (before?.kind === "sign" && /^(?:[-+*/@^]|\*\*)$/.test(before.sign))
     return afterOperator(reader, before, token);
   if (before !== null && isSign(before, "(", "[")) return afterOpening(reader, before, token);
   if (before !== null && isSign(before, ",") && isSign(token, ",")) return doubledComma(before, token);

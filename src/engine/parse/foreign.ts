@@ -11,60 +11,72 @@ import { pointMistake } from "./memberMistake.ts";
 import { afterSpan, beforeSpan, beginsValue, endsValue, isLeftSide, setApart } from "./neighbours.ts";
 
 type Foreign = {
+  /** What it can begin with: the other patterns need not be tried there. */
+  readonly first: string;
   /** Matched against the shape of the text (see characters.ts), at one place. */
   readonly pattern: RegExp;
   readonly mistake: (source: string, span: Span) => InputError;
 };
 
+export const DIGITS = "0123456789";
+
 /** Tried in order before the signs of the language. */
 export const foreignSigns: readonly Foreign[] = [
-  { pattern: /0[xX][0-9a-fA-F]+(?![\w₀λ])/y, mistake: hexadecimal },
-  { pattern: /0[bB][01]+(?![\w₀λ])|0[oO][0-7]+(?![\w₀λ])/y, mistake: hexadecimal },
-  { pattern: /\d+(?:_\d+)+(?:\.\d+)?(?![\w₀λ])/y, mistake: digitGroups },
-  { pattern: /\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\w₀λ'])/y, mistake: digitGroups },
-  { pattern: /\.{3,}|\.\.(?![\d.])/y, mistake: dots },
-  { pattern: /\.[*/^]/y, mistake: pointwise },
-  { pattern: /\d*\.\d*\.[\d.]*/y, mistake: twoPoints },
+  { first: "0", pattern: /0[xX][0-9a-fA-F]+(?![\w₀λ])/y, mistake: hexadecimal },
+  { first: "0", pattern: /0[bB][01]+(?![\w₀λ])|0[oO][0-7]+(?![\w₀λ])/y, mistake: hexadecimal },
+  { first: DIGITS, pattern: /\d+(?:_\d+)+(?:\.\d+)?(?![\w₀λ])/y, mistake: digitGroups },
+  { first: DIGITS, pattern: /\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\w₀λ'])/y, mistake: digitGroups },
+  { first: ".", pattern: /\.{3,}|\.\.(?![\d.])/y, mistake: dots },
+  { first: ".", pattern: /\.[*/^]/y, mistake: pointwise },
+  { first: `${DIGITS}.`, pattern: /\d*\.\d*\.[\d.]*/y, mistake: twoPoints },
   {
+    first: ":",
     pattern: /:=/y,
     mistake: (source, span) => mistake(span, "A definition is written with =.", ...definingFix(source, span)),
   },
-  { pattern: /===?/y, mistake: doubleEquals },
-  { pattern: /<-/y, mistake: leftArrow },
-  { pattern: /[-=]>/y, mistake: arrow },
-  { pattern: /!=?=?/y, mistake: exclamation },
-  { pattern: /[<>]=?/y, mistake: comparison },
-  { pattern: /[+\-*/]=/y, mistake: assignmentSign },
-  { pattern: /\/\//y, mistake: twoSlashes },
-  { pattern: /%/y, mistake: percent },
-  { pattern: /\|\|[^|\n]+\|\|/y, mistake: doubleBars },
-  { pattern: /&&?|\|\|/y, mistake: logic },
-  { pattern: /\|[^|\n]*\|/y, mistake: bars },
-  { pattern: /\|/y, mistake: (_, span) => mistake(span, "This | has no partner. Write abs(x) for |x|.") },
-  { pattern: /\?/y, mistake: choice },
-  { pattern: /√/y, mistake: root },
-  { pattern: /∂/y, mistake: derivative },
-  { pattern: /"[^"\n]*"?/y, mistake: quotes },
-  { pattern: /'[^'\n]*'|'/y, mistake: quotes },
+  { first: "=", pattern: /===?/y, mistake: doubleEquals },
+  { first: "<", pattern: /<-/y, mistake: leftArrow },
+  { first: "-=", pattern: /[-=]>/y, mistake: arrow },
+  { first: "!", pattern: /!=?=?/y, mistake: exclamation },
+  { first: "<>", pattern: /[<>]=?/y, mistake: comparison },
+  { first: "+-*/", pattern: /[+\-*/]=/y, mistake: assignmentSign },
+  { first: "/", pattern: /\/\//y, mistake: twoSlashes },
+  { first: "%", pattern: /%/y, mistake: percent },
+  { first: "|", pattern: /\|\|[^|\n]+\|\|/y, mistake: doubleBars },
+  { first: "&|", pattern: /&&?|\|\|/y, mistake: logic },
+  { first: "|", pattern: /\|[^|\n]*\|/y, mistake: bars },
   {
+    first: "|",
+    pattern: /\|/y,
+    mistake: (_, span) => mistake(span, "This | has no partner. Write abs(x) for |x|."),
+  },
+  { first: "?", pattern: /\?/y, mistake: choice },
+  { first: "√", pattern: /√/y, mistake: root },
+  { first: "∂", pattern: /∂/y, mistake: derivative },
+  { first: '"', pattern: /"[^"\n]*"?/y, mistake: quotes },
+  { first: "'", pattern: /'[^'\n]*'|'/y, mistake: quotes },
+  {
+    first: "\\",
     pattern: /\\/y,
     mistake: (_, span) =>
       mistake(span, "A backslash is LaTeX. Write \\frac{a}{b} as a / b, \\sin x as sin(x)."),
   },
   {
+    first: "₊",
     pattern: /₊+/y,
     mistake: (_, span) => mistake(span, "A lowered sign can't be part of a name. Write x_1 or x1."),
   },
-  { pattern: /ⁿ+/y, mistake: raisedLetter },
-  { pattern: /½/y, mistake: fraction },
-  { pattern: /₀+/y, mistake: strayTail },
-  { pattern: /\.(?!T(?![\w₀λ]))[A-Za-z_λ][\w₀λ]*/y, mistake: pointMistake },
+  { first: "ⁿ", pattern: /ⁿ+/y, mistake: raisedLetter },
+  { first: "½", pattern: /½/y, mistake: fraction },
+  { first: "₀", pattern: /₀+/y, mistake: strayTail },
+  { first: ".", pattern: /\.(?!T(?![\w₀λ]))[A-Za-z_λ][\w₀λ]*/y, mistake: pointMistake },
   {
+    first: ".",
     pattern: /\.(?!\d|T(?![\w₀λ]))/y,
     mistake: (source, span) =>
       mistake(span, "A point belongs inside a number, as in 0.5.", ...deletingFix(source, span)),
   },
-  { pattern: /[¿$~]/y, mistake: signMistake },
+  { first: "¿$~", pattern: /[¿$~]/y, mistake: signMistake },
 ];
 
 /** `x'`: quotes right after a value are a derivative. */

@@ -86,7 +86,9 @@ const speech =
 function sentenceMistake(source: string, line: Span, tokens: readonly Token[]): InputError | null {
   let inRow = 0;
   let hasWord = false;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
     const isName = token.kind === "name";
     inRow = isName ? inRow + 1 : 0;
     hasWord = isName && (hasWord || (/^\p{L}{3,}$/u.test(token.name) && operationNamed(token.name) === null));

@@ -3,6 +3,7 @@
  * reading order: mistakes (then the program holds only the statements without one) and notices.
  * Whether the names, functions and definitions fit together is the graph's business.
  */
+import { countText } from "./countText.ts";
 import type { Program, Statement } from "./expr.ts";
 import type { InputError } from "./inputError.ts";
 import { mistake } from "./inputMistake.ts";
@@ -52,8 +53,8 @@ function firstOfEach(reports: readonly InputError[]): readonly InputError[] {
 }
 
 function tooLong(source: string): InputError {
-  const count = source.length.toLocaleString("en-US");
-  const limit = SOURCE_LIMIT.toLocaleString("en-US");
+  const count = countText(source.length);
+  const limit = countText(SOURCE_LIMIT);
   const rest = { from: SOURCE_LIMIT, to: source.length };
   return mistake(rest, `This text has ${count} characters; at most ${limit} are read. Shorten it.`);
 }

@@ -78,7 +78,8 @@ function endOfItem(tokens: readonly Token[], start: number): number | null {
 }
 
 function isPlain(token: Token): boolean {
-  return token.kind === "number" || token.kind === "name" || isSign(token, ..."[],+-*/^".split(""), "**");
+  if (token.kind === "sign") return /^(?:[[\],+\-*/^]|\*\*)$/.test(token.sign);
+  return token.kind === "number" || token.kind === "name";
 }
 
 /** `.double()`, `.requires_grad_()` after the array go too. */

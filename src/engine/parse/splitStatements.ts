@@ -9,7 +9,9 @@ export function splitStatements(tokens: readonly Token[]): readonly (readonly To
   const statements: Token[][] = [];
   let current: Token[] = [];
   let depth = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
     if (endsStatement(tokens, index, depth, current)) {
       if (current.length > 0) statements.push(current);
       current = [];

@@ -19,6 +19,8 @@ export type Token = Span &
 
 export type NameToken = Extract<Token, { kind: "name" }>;
 
-export function isSign(token: Token, ...signs: readonly string[]): boolean {
-  return token.kind === "sign" && signs.includes(token.sign);
+/** Whether it is one of these signs. Asked of every token many times, so it makes no list of them. */
+export function isSign(token: Token, sign: string, or?: string, also?: string, last?: string): boolean {
+  if (token.kind !== "sign") return false;
+  return token.sign === sign || token.sign === or || token.sign === also || token.sign === last;
 }

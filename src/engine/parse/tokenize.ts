@@ -3,9 +3,11 @@
  * that carry their mistake; the statement they stand in is not parsed further.
  * Learned from acorn: one place decides a token's kind by its first character.
  */
+
 import { type Characters, readCharacters } from "./characters.ts";
+import { countText } from "./countText.ts";
 import type { Span } from "./expr.ts";
-import { foreignSigns, primeMistake } from "./foreign.ts";
+import { DIGITS, foreignSigns, primeMistake } from "./foreign.ts";
 import type { InputError } from "./inputError.ts";
 import { excerpt, mistake } from "./inputMistake.ts";
 import { NAME_LIMIT } from "./limits.ts";
@@ -13,13 +15,7 @@ import { memberMistake } from "./memberMistake.ts";
 import type { Token } from "./token.ts";
 
 const space = / +/y;
-const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-/** `x.y`, but not `W.T` or `W.T.T`, which are a name and signs. */
-const member = /[A-Za-z_λ][\w₀λ]*(?!(?:\.T)+(?![\w₀λ]|\.[A-Za-z_λ]))(?:\.[A-Za-z_λ][\w₀λ]*)+/y;
-const primed = /[A-Za-z_λ][\w₀λ]*'+/y;
-const name = /[A-Za-z_λ][\w₀λ]*/y;
-const raised = /²+/y;
-const sign = /\*\*|\.T(?![\w₀λ])|[-+*/@^()[\]{},;:=ᵀ]/y;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_λ";
 
 type Reading = { readonly source: string; readonly characters: Characters; readonly notices: InputError[] };
 
@@ -53,34 +49,66 @@ function matchAt(pattern: RegExp, shape: string, at: number): number {
 function readToken(reading: Reading, at: number): { readonly token: Token; readonly end: number } {
   const { source, characters } = reading;
   const { shape } = characters;
-  if (shape[at] === "\n")
-    return { token: { kind: "newline", ...spanOf(characters, at, at + 1) }, end: at + 1 };
-
-  for (const foreign of foreignSigns) {
-    const end = matchAt(foreign.pattern, shape, at);
-    if (end === at) continue;
-    const span = spanOf(characters, at, end);
-    return { token: { kind: "refused", error: foreign.mistake(source, span), ...span }, end };
-  }
-  for (const [pattern, read] of words) {
+  for (const { pattern, read } of readersOf.get(shape.charAt(at)) ?? []) {
     const end = matchAt(pattern, shape, at);
-    if (end > at)
-      return { token: read(reading, plainText(characters, at, end), spanOf(characters, at, end)), end };
+    if (end > at) return { token: read(reading, spanOf(characters, at, end), at, end), end };
   }
   const span = spanOf(characters, at, at + 1);
   const error = mistake(span, `${excerpt(source, span)} is not part of the language.`);
   return { token: { kind: "refused", error, ...span }, end: at + 1 };
 }
 
-type ReadWord = (reading: Reading, text: string, span: Span) => Token;
-const words: readonly (readonly [RegExp, ReadWord])[] = [
-  [number, readNumber],
-  [member, readMember],
-  [primed, readPrimed],
-  [name, readName],
-  [raised, readRaised],
-  [sign, (_, text, span) => ({ kind: "sign", sign: text, ...span })],
+/** `start` and `end` are places in the shape, `span` those in the source. */
+type ReadToken = (reading: Reading, span: Span, start: number, end: number) => Token;
+type TokenKind = { readonly first: string; readonly pattern: RegExp; readonly read: ReadToken };
+
+const words: readonly TokenKind[] = [
+  { first: `${DIGITS}.`, pattern: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y, read: plainly(readNumber) },
+  {
+    // `x.y`, but not `W.T` or `W.T.T`, which are a name and signs.
+    first: LETTERS,
+    pattern: /[A-Za-z_λ][\w₀λ]*(?!(?:\.T)+(?![\w₀λ]|\.[A-Za-z_λ]))(?:\.[A-Za-z_λ][\w₀λ]*)+/y,
+    read: plainly(readMember),
+  },
+  { first: LETTERS, pattern: /[A-Za-z_λ][\w₀λ]*'+/y, read: plainly(readPrimed) },
+  { first: LETTERS, pattern: /[A-Za-z_λ][\w₀λ]*/y, read: plainly(readName) },
+  { first: "²", pattern: /²+/y, read: plainly(readRaised) },
+  {
+    first: "*.-+/@^()[]{},;:=ᵀ",
+    pattern: /\*\*|\.T(?![\w₀λ])|[-+*/@^()[\]{},;:=ᵀ]/y,
+    read: plainly((_, sign, span) => ({ kind: "sign", sign, ...span })),
+  },
+  { first: "\n", pattern: /\n/y, read: (_, span) => ({ kind: "newline", ...span }) },
 ];
+
+/** By the character a token begins with: the kinds it may be, to be tried in order. */
+const readersOf: ReadonlyMap<string, readonly TokenKind[]> = byFirst([
+  ...foreignSigns.map(
+    ({ first, pattern, mistake: told }): TokenKind => ({
+      first,
+      pattern,
+      read: ({ source }, span) => ({ kind: "refused", error: told(source, span), ...span }),
+    }),
+  ),
+  ...words,
+]);
+
+function byFirst(kinds: readonly TokenKind[]): ReadonlyMap<string, readonly TokenKind[]> {
+  const found = new Map<string, TokenKind[]>();
+  for (const kind of kinds) {
+    for (const character of kind.first) {
+      const beginning = found.get(character);
+      if (beginning === undefined) found.set(character, [kind]);
+      else beginning.push(kind);
+    }
+  }
+  return found;
+}
+
+/** A word is read from its plain text. */
+function plainly(read: (reading: Reading, text: string, span: Span) => Token): ReadToken {
+  return (reading, span, start, end) => read(reading, plainText(reading.characters, start, end), span);
+}
 
 function readNumber({ notices }: Reading, text: string, span: Span): Token {
   const value = Number(text);
@@ -104,7 +132,7 @@ function readName(_reading: Reading, text: string, span: Span): Token {
   if (length > NAME_LIMIT) {
     const error = mistake(
       span,
-      `This name has ${length.toLocaleString("en-US")} characters; at most ${NAME_LIMIT} are read.`,
+      `This name has ${countText(length)} characters; at most ${NAME_LIMIT} are read.`,
     );
     return { kind: "refused", error, ...span };
   }
@@ -132,6 +160,7 @@ function spanOf({ from, to }: Characters, start: number, end: number): Span {
 }
 
 function plainText({ plain }: Characters, start: number, end: number): string {
+  if (end === start + 1) return plain[start] ?? "";
   return plain.slice(start, end).join("");
 }
 
