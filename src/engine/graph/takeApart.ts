@@ -15,6 +15,7 @@ import { LANGUAGE } from "./language.ts";
 import { MAX_NODES, MAX_PRODUCT_NODES } from "./limits.ts";
 import { literalValue } from "./literal.ts";
 import { fixedByName, wireNames } from "./operandNames.ts";
+import { settled } from "./settled.ts";
 
 export type Parts = {
   /** The formula, with the operands' names; null for a product. */
@@ -48,7 +49,8 @@ export function partsOf(
   fixed: readonly number[],
   shape: Shape,
 ): Parts {
-  const known = formulas.get(operation) ?? [];
+  const numbers = numbersOf(operation, shapes, fixed, shape);
+  const known = (formulas.get(operation) ?? []).map((each) => settled(each, numbers));
   const fitting = known.find((each) => agrees(each, operation, shapes, fixed, shape));
   const formula = fitting ?? known[0];
   if (formula === undefined) {
@@ -58,6 +60,19 @@ export function partsOf(
   const { operators, stacks, indices, calls } = expressionParts(formula);
   const count = operators + stacks + indices + calls.length;
   return { formula, count, limit: MAX_NODES, fits: fitting !== undefined };
+}
+
+/** The fixed operands, and how many entries of the first operand each entry of the result is made of. */
+function numbersOf(
+  operation: Operation,
+  [first = []]: readonly Shape[],
+  fixed: readonly number[],
+  shape: Shape,
+): ReadonlyMap<string, number> {
+  const given = [...fixedByName(operation, fixed)].flatMap(([name, value]): [string, number][] =>
+    value === null ? [] : [[name, value]],
+  );
+  return new Map([["n", sizeOf(first) / sizeOf(shape)], ...given]);
 }
 
 /** Tried on a few numbers: a formula may know nothing of an axis, or of one axis only. */

@@ -14,7 +14,7 @@ const OPERANDS = [{ name: "z" }, { name: "class", fixed: true }] as const;
 const SAMPLES: readonly TensorSample[] = [
   { operands: [[2, 1.25, 0.5]], fixed: [2] },
   { operands: [[0.5, -1, 3, 0.25]], fixed: [0] },
-  { operands: [[-0.75, 1]], fixed: [1] },
+  { operands: [[-0.75, 1, 0.5]], fixed: [1] },
 ];
 
 function lossShape(
@@ -85,6 +85,11 @@ const multiMargin = arrayFunction({
   source:
     "Weston and Watkins 1999; PyTorch: torch.nn.functional.multi_margin_loss (CS231n adds up, without dividing)",
   torch: ([z], [target = 0]) => `torch.nn.functional.multi_margin_loss(${z}, torch.tensor(${target}))`,
+  expansion: [
+    "sum(relu(1 - z[class] + concat(z[:class], z[class + 1:]))) / n",
+    "sum(relu(1 - z[class] + z[class + 1:])) / n",
+    "sum(relu(1 - z[class] + z[:class])) / n",
+  ],
   tell: ({ operand }) =>
     `Every class in ${operand} that comes within 1 of the right one is pushed down, and the right one is pulled up once for each of them.`,
   shape: lossShape("multi_margin_loss"),

@@ -4,6 +4,7 @@ import { irregular } from "../../test/irregular.ts";
 import { tensorOf } from "../../test/tensorOf.ts";
 import { type Differentiation, differentiate } from "../differentiate.ts";
 import { toNested } from "../tensor/nested.ts";
+import { sizeOf } from "../tensor/tensor.ts";
 import type { Structural, TensorSample } from "./operation.ts";
 import { operations } from "./registry.ts";
 
@@ -29,9 +30,13 @@ function programs(
         ? formula.replaceAll(new RegExp(`, ${name}\\b`, "g"), "")
         : formula.replaceAll(new RegExp(`\\b${name}\\b`, "g"), String(given));
   }
-  const inputs = names.map((name, place) => `${name} = ${JSON.stringify(operands[place])}`);
   const tensors = operands.map(tensorOf);
-  const shape = record.forward(tensors, fixed).shape;
+  const { shape } = record.forward(tensors, fixed);
+  const entries = tensors.map(({ data }) => data.length);
+  formula = formula.replaceAll(/\bn\b/g, String((entries[0] ?? 1) / sizeOf(shape)));
+  // In a program an index is a number, not a sum.
+  formula = formula.replaceAll(/(\d+) \+ 1:/g, (_, index: string) => `${Number(index) + 1}:`);
+  const inputs = names.map((name, place) => `${name} = ${JSON.stringify(operands[place])}`);
   const weights = JSON.stringify(toNested(irregular(shape, 4)));
   const call = `${record.name}(${[...names, ...fixed].join(", ")})`;
   return [call, formula].map((body) => [...inputs, `f_ = sum(${weights} * (${body}))`].join("\n"));

@@ -111,7 +111,8 @@ type Common = {
   /**
    * Its definition in the expression language, with the operands' names, where it is made of others: the first of
    * these that means the same on the operands at hand, since some hold for vectors only and others along the rows of
-   * a matrix. Fixed operands stand in it as arguments and are left out where they were.
+   * a matrix. Fixed operands stand in it as arguments and are left out where they were; `n` is how many entries of
+   * the first operand each entry of the result is made of, and what is computed from such numbers alone is no gate.
    */
   readonly expansion?: readonly string[];
   /** Where value or gradient are others once it is taken apart: one sentence. */

@@ -85,6 +85,7 @@ const variance = reductionFunction({
   command: "\\operatorname{var}",
   summary: "The sample variance of x: squared distances from the mean, divided by n − 1.",
   source: "PyTorch FunctionsManual.cpp: var_backward with its default correction = 1",
+  expansion: ["sum((x - mean(x, axis))^2, axis) / (n - 1)", "sum((x.T - mean(x, 1))^2, 0) / (n - 1)"],
   tell: ({ operand }) =>
     `Each entry of ${operand} gets its distance from the mean, times 2, divided by n − 1: what lies far out has the larger pull.`,
   reduce: (entries) => {

@@ -34,6 +34,9 @@ export function OperationDetails({ operation, onOpenSource }: OperationDetailsPr
                 <code>{formula}</code>
               </dd>
             ))}
+            {operation.expansion.some((formula) => /\bn\b/.test(formula)) ? (
+              <dd>Here n is how many entries each number of the result is made of.</dd>
+            ) : null}
             {operation.apart === undefined ? null : <dd>{operation.apart}</dd>}
           </>
         )}
