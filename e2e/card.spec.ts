@@ -141,7 +141,10 @@ test("sigmoid: the rule with the stored value, and taking it apart from here", a
   await expect(card).toContainText("0.7310585786300049");
   await card.getByRole("button", { name: "Take apart" }).click();
   await expect(card).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Put sigmoid together" })).toBeFocused();
+  const tag = page.getByRole("button", { name: "Put sigmoid together" });
+  await expect(tag).toBeFocused();
+  await expect(tag).toHaveAccessibleDescription(/^sigmoid is taken apart\. Below about −709/);
+  await expect(await openCard(page, "f")).toContainText("sigmoid is taken apart. Below about −709");
 });
 
 test("relu at its kink: the convention, and the slopes on either side", async ({ page, open }) => {

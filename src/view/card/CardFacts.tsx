@@ -5,6 +5,7 @@
 
 import type { Frame } from "../../engine/trace/trace.ts";
 import type { NodeCard } from "../../present/card/nodeCard.ts";
+import { apartNote } from "../../present/narration/apartNote.ts";
 import { birthNote } from "../../present/narration/birthNote.ts";
 import { gradientWords } from "../../present/narration/describeNode.ts";
 import { openingWords } from "../../present/narration/openingWords.ts";
@@ -28,6 +29,7 @@ export function CardFacts({ frame, card, onTakeApart }: CardFactsProps) {
   const written = node.kind === "input" && node.valueSpan !== null ? node.valueSpan.to : node.span.to;
   const opens = node.kind === "operation" ? node.opens : null;
   const refusal = node.kind === "operation" ? node.refusal : null;
+  const apart = apartNote(node.group);
   const waits = waitingFor(frame, node.index);
   const words = gradientWords(node, state, frame.trace.graph.outputName, style);
   return (
@@ -58,6 +60,7 @@ export function CardFacts({ frame, card, onTakeApart }: CardFactsProps) {
       )}
       {node.kind === "operation" && node.names.length === 0 ? <NameForm key={node.id} node={node} /> : null}
       {refusal === null ? null : <p>{refusal}</p>}
+      {apart === null ? null : <p>{apart}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** A group's name on its frame: the button that closes it, to the gate it was or to one that stands for it. */
 import { Minimize2 } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { apartNote } from "../../present/narration/apartNote.ts";
 import type { GroupFrame as Frame } from "../../present/picture/groupFrames.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { GroupFrame } from "./GroupFrame.tsx";
@@ -41,6 +42,7 @@ export function GroupTag({ frame, onPutTogether }: GroupTagProps) {
     put();
   };
   const does = kind === "gate" ? `Put ${label} together` : `Fold ${label}`;
+  const apart = apartNote({ ...group, parent: null });
   return (
     <g
       className={`${className} group-button`}
@@ -48,11 +50,12 @@ export function GroupTag({ frame, onPutTogether }: GroupTagProps) {
       // The graph has one tab stop: by keyboard a group is closed from a node inside it.
       tabIndex={-1}
       aria-label={does}
+      {...(apart === null ? {} : { "aria-description": apart })}
       data-group-tag={key}
       onClick={put}
       onKeyDown={onKeyDown}
     >
-      <title>{does}</title>
+      <title>{apart === null ? does : `${does}. ${apart}`}</title>
       {isVeiled ? <GroupFrame frame={frame} /> : null}
       <g {...place}>
         {name}
