@@ -29,7 +29,7 @@ export function bench(): void {
   console.table([30, 300].map(pictureRow));
   console.log(`
 Forward + backward in scalars, nanoseconds a node
-  ours             both passes over a tape that is made once
+  ours             both passes over a tape that is made once, into arrays that are kept
   + tape           the tape made anew as well, from a graph that stands
   closures         micrograd's algorithm in JavaScript: it builds its graph by running it, sorts, walks back
   closures kept    a stronger rival: graph and order are kept, two closures a node are called
@@ -98,7 +98,9 @@ function raceOf(graph: Graph, twin: Graph) {
   const tape = makeTape(graph);
   const kept = keptClosures(program);
   const python = pythonPass(program, Math.max(3, Math.ceil(1e5 / size)));
-  const ours = () => backward(tape, forward(tape), null);
+  const values = new Float64Array(tape.given.length);
+  const slots = new Float64Array(tape.given.length);
+  const ours = () => backward(tape, forward(tape, values), null, slots);
   const gradients = inputGradients(graph, tape.starts, ours());
   const twinInputs = twin.nodes.flatMap(({ kind, index }) => (kind === "input" ? [index] : []));
   for (const theirs of [closurePass(program), kept()]) {

@@ -4,11 +4,12 @@
  */
 import type { Edge } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
-import { firstOperand, secondOperand } from "../ops/commonRules.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import type { SlopeRule } from "./rules.ts";
-import { type Tape, type Wires, wireAt } from "./tape.ts";
+import type { Passes, Slope, Whole } from "./passes.ts";
+import { LOCAL } from "./rules.ts";
+import type { Tape } from "./tape.ts";
 import { viewAt } from "./tensorAt.ts";
+import { type Wires, wireAt } from "./wires.ts";
 
 /** What happens at one edge. The arrays are written again at the next one: copy what is to stay. */
 export type Passing = {
@@ -23,18 +24,25 @@ export type Passing = {
 /** −0 is the number that changes no sum: 0 + −0 would lose a sign. */
 const NOTHING = -0;
 
-/** `watch` is told the index of each edge when it has been passed. */
+/**
+ * `watch` is told the index of each edge when it has been passed. The gradients are written into `gradients`, as long as
+ * the values, where one is given: a new array for each of many passes costs more than it looks.
+ */
 export function backward(
   tape: Tape,
   values: Float64Array,
   watch: ((edge: number, passing: Passing) => void) | null,
+  gradients = new Float64Array(values.length),
 ): Float64Array {
   const { graph, starts, passes } = tape;
-  const { edges, firsts } = passes;
-  const gradients = new Float64Array(values.length).fill(NOTHING);
+  const { edges, firsts, kinds, runs } = passes;
+  gradients.fill(NOTHING);
   gradients[starts[graph.output] ?? 0] = 1;
   if (watch === null) {
-    passShares(tape, values, gradients, 0, passes.gates.length, null);
+    for (let run = 0; run < runs.length - 1; run += 1) {
+      const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0];
+      passShares(tape, values, gradients, kinds[from] ?? 0, firsts[from] ?? 0, firsts[to] ?? 0);
+    }
     return gradients;
   }
   const passing: Passing = {
@@ -43,54 +51,97 @@ export function backward(
     gradients,
   };
   for (let place = 0; place < edges.length; place += 1) {
-    passShares(tape, values, gradients, firsts[place] ?? 0, firsts[place + 1] ?? 0, passing);
+    const [kind = 0, first = 0, end = 0] = [kinds[place], firsts[place], firsts[place + 1]];
+    if (kind === LOCAL.whole) passWhole(tape, values, gradients, wholeAt(tape, first), passing);
+    else {
+      look(tape, values, kind, first, end, passing);
+      passShares(tape, values, gradients, kind, first, end);
+    }
     watch(edges[place] ?? -1, passing);
   }
   return gradients;
 }
 
-/** Hands on the shares `first` up to, not including, `end`; watched, they are those of one edge. */
+/** Hands on the shares `first` up to, not including, `end`, all of one kind. */
 function passShares(
   tape: Tape,
   values: Float64Array,
   gradients: Float64Array,
+  kind: number,
   first: number,
   end: number,
-  watched: Passing | null,
 ): void {
-  const { gates, operands, rules, ruleOf } = tape.passes;
+  if (kind === LOCAL.entry) {
+    passProducts(tape.passes, values, gradients, first, end);
+    return;
+  }
+  const { gates, operands } = tape.passes;
   for (let share = first; share < end; share += 1) {
-    const rule = rules[ruleOf[share] ?? 0];
-    invariant(rule, "every share has a rule");
-    if (rule.edge !== null) {
-      passWhole(tape, values, gradients, rule, rule.edge, watched);
+    if (kind === LOCAL.whole) {
+      passWhole(tape, values, gradients, wholeAt(tape, share), null);
       continue;
     }
     const gate = gates[share] ?? 0;
     const operand = operands[share] ?? 0;
-    const local = slopeAt(rule, tape.wires, values, gate);
-    const contribution = (gradients[gate] ?? 0) * local;
-    gradients[operand] = (gradients[operand] ?? 0) + contribution;
-    if (watched !== null) {
-      watched.local[share - first] = local;
-      watched.contribution[share - first] = contribution;
-    }
+    const local = calledLocal(tape, values, share, gate);
+    gradients[operand] = (gradients[operand] ?? 0) + (gradients[gate] ?? 0) * local;
   }
 }
 
-/** ∂gate/∂operand at one entry of an elementwise gate. */
-function slopeAt(
-  { kind, constant, slope }: SlopeRule,
-  { a, b, c }: Wires,
+/** Most of all shares are passed here: nothing is asked and nothing called in this loop. */
+function passProducts(
+  { gates, operands, sources }: Passes,
   values: Float64Array,
-  entry: number,
-): number {
-  if (slope === null || kind === "constant") return constant;
-  const first = values[a[entry] ?? 0] ?? 0;
-  const second = values[b[entry] ?? 0] ?? 0;
-  if (kind === "first") return firstOperand(0, first);
-  if (kind === "second") return secondOperand(0, 0, second);
-  return slope(values[entry] ?? 0, first, second, values[c[entry] ?? 0] ?? 0);
+  gradients: Float64Array,
+  first: number,
+  end: number,
+): void {
+  for (let share = first; share < end; share += 1) {
+    const operand = operands[share] ?? 0;
+    const local = values[sources[share] ?? 0] ?? 0;
+    gradients[operand] = (gradients[operand] ?? 0) + (gradients[gates[share] ?? 0] ?? 0) * local;
+  }
+}
+
+/** What is about to be handed on by the shares of an edge. */
+function look(
+  tape: Tape,
+  values: Float64Array,
+  kind: number,
+  first: number,
+  end: number,
+  { local: locals, contribution, gradients }: Passing,
+): void {
+  const { gates, sources } = tape.passes;
+  for (let share = first; share < end; share += 1) {
+    const gate = gates[share] ?? 0;
+    const local =
+      kind === LOCAL.entry ? (values[sources[share] ?? 0] ?? 0) : calledLocal(tape, values, share, gate);
+    locals[share - first] = local;
+    contribution[share - first] = (gradients[gate] ?? 0) * local;
+  }
+}
+
+function calledLocal({ passes, wires }: Tape, values: Float64Array, share: number, gate: number): number {
+  const slope = passes.slopes[passes.sources[share] ?? 0];
+  invariant(slope, "a slope that is called stands in its column");
+  return slopeAt(slope, wires, values, gate);
+}
+
+function wholeAt({ passes }: Tape, share: number): Whole {
+  const whole = passes.wholes[passes.sources[share] ?? 0];
+  invariant(whole, "an edge that is passed at once stands in its column");
+  return whole;
+}
+
+/** ∂gate/∂operand at one entry of an elementwise gate. */
+function slopeAt(slope: Slope, { a, b, c }: Wires, values: Float64Array, entry: number): number {
+  return slope(
+    values[entry] ?? 0,
+    values[a[entry] ?? 0] ?? 0,
+    values[b[entry] ?? 0] ?? 0,
+    values[c[entry] ?? 0] ?? 0,
+  );
 }
 
 /** Hands on all entries of an edge at once. */
@@ -98,14 +149,13 @@ function passWhole(
   tape: Tape,
   values: Float64Array,
   gradients: Float64Array,
-  rule: SlopeRule,
-  edge: Edge,
+  { edge, slope }: Whole,
   watched: Passing | null,
 ): void {
   const data =
-    rule.slope === null
+    slope === null
       ? structuralContribution(tape, values, gradients, edge)
-      : sumOfCopies(tape, values, gradients, rule, edge, watched);
+      : sumOfCopies(tape, values, gradients, slope, edge, watched);
   const start = tape.starts[edge.from] ?? 0;
   for (let entry = 0; entry < data.length; entry += 1) {
     gradients[start + entry] = (gradients[start + entry] ?? 0) + (data[entry] ?? 0);
@@ -118,7 +168,7 @@ function sumOfCopies(
   { starts, wires }: Tape,
   values: Float64Array,
   gradients: Float64Array,
-  rule: SlopeRule,
+  slope: Slope,
   { from, to, position }: Edge,
   watched: Passing | null,
 ): Float64Array {
@@ -128,7 +178,7 @@ function sumOfCopies(
   const start = starts[to] ?? 0;
   const end = starts[to + 1] ?? 0;
   for (let entry = start; entry < end; entry += 1) {
-    const local = slopeAt(rule, wires, values, entry);
+    const local = slopeAt(slope, wires, values, entry);
     const receiver = (wire[entry] ?? 0) - operandStart;
     contribution[receiver] = (contribution[receiver] ?? 0) + (gradients[entry] ?? 0) * local;
     if (watched !== null) watched.local[entry - start] = local;

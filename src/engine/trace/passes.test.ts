@@ -21,7 +21,7 @@ function graphOf(source: string): Graph {
 }
 
 describe("a pass over a tape", () => {
-  it("gives the same numbers, bit by bit, watched or not, and as often as it is run", () => {
+  it("gives the same numbers, bit by bit, watched or not, as often as it is run, and into used arrays", () => {
     fc.assert(
       fc.property(fc.oneof(programText, fc.constant(LAYER)), (source) => {
         const tape = makeTape(graphOf(source));
@@ -30,6 +30,9 @@ describe("a pass over a tape", () => {
         expect(backward(tape, values, () => {})).toEqual(gradients);
         expect(forward(tape)).toEqual(values);
         expect(backward(tape, values, null)).toEqual(gradients);
+        const used = () => new Float64Array(tape.given.length).fill(7);
+        expect(forward(tape, used())).toEqual(values);
+        expect(backward(tape, values, null, used())).toEqual(gradients);
       }),
     );
   });

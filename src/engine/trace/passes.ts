@@ -6,8 +6,10 @@
  */
 import type { Edge, Graph } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
+import { firstOperand, secondOperand } from "../ops/commonRules.ts";
 import type { Partial } from "../ops/operation.ts";
-import { type SlopeRule, slopeRule, wholeRule } from "./rules.ts";
+import { LOCAL } from "./rules.ts";
+import type { Wires } from "./wires.ts";
 
 export type Passes = {
   /** Indices into `graph.edges`. Edge number i hands on the shares `firsts[i]` up to, not including, `firsts[i + 1]`. */
@@ -16,19 +18,39 @@ export type Passes = {
   /** By share: the entry of the gate it comes from and the entry of the operand it goes to, the first of several. */
   readonly gates: Int32Array;
   readonly operands: Int32Array;
-  /** How local derivatives come about, and by share which of these rules holds. */
-  readonly rules: readonly SlopeRule[];
-  readonly ruleOf: Int32Array;
+  /** By edge where its local derivatives come from, a kind of `LOCAL`; by share the entry or place that is meant. */
+  readonly kinds: Uint8Array;
+  readonly sources: Int32Array;
+  /** Edges of one kind in a row: from number `runs[i]` up to, not including, `runs[i + 1]`. */
+  readonly runs: Int32Array;
+  readonly slopes: readonly Slope[];
+  readonly wholes: readonly Whole[];
 };
 
+export type Slope = Partial["value"];
+
+/**
+ * An edge whose entries are passed at once, their contributions adding up: that of a structural gate, which has no
+ * slope by entry, or of an operand that was broadcast.
+ */
+export type Whole = { readonly edge: Edge; readonly slope: Slope | null };
+
 /** Node i has the entries `starts[i]` up to, not including, `starts[i + 1]`. */
-export function makePasses(graph: Graph, starts: Int32Array): Passes {
+export function makePasses(
+  graph: Graph,
+  starts: Int32Array,
+  wires: Wires,
+): Passes & {
+  /** Slopes that are the same everywhere, to stand behind all entries. */ readonly constants: readonly number[];
+} {
   const carriers = carriersOf(graph, starts);
   const edges = new Int32Array(carriers.edges.length);
   const firsts = new Int32Array(edges.length + 1);
   const gates = new Int32Array(carriers.shares);
   const operands = new Int32Array(carriers.shares);
-  const ruleOf = new Int32Array(carriers.shares);
+  const kinds = new Uint8Array(carriers.edges.length);
+  const runs: number[] = [];
+  const sources = new Int32Array(carriers.shares);
   const waiting = contributionCounts(graph);
   const ready = new Int32Array(graph.nodes.length);
   ready[0] = graph.output;
@@ -41,13 +63,18 @@ export function makePasses(graph: Graph, starts: Int32Array): Passes {
     for (let carrier = carriers.firsts[to] ?? 0; carrier < end; carrier += 1) {
       const from = carriers.from[carrier] ?? 0;
       const size = carriers.sizes[carrier] ?? 0;
+      const { kind, place: fixed, wire } = carriers.rules[carriers.ruleOf[carrier] ?? 0] ?? NO_RULE;
+      const column = wire === "a" ? wires.a : wires.b;
       for (let entry = 0; entry < size; entry += 1) {
-        gates[share] = (starts[to] ?? 0) + entry;
+        const gate = (starts[to] ?? 0) + entry;
+        gates[share] = gate;
         operands[share] = (starts[from] ?? 0) + entry;
-        ruleOf[share] = carriers.ruleOf[carrier] ?? 0;
+        sources[share] = wire === null ? fixed : (column[gate] ?? 0);
         share += 1;
       }
       edges[place] = carriers.edges[carrier] ?? 0;
+      kinds[place] = kind;
+      if (place === 0 || kinds[place - 1] !== kind) runs.push(place);
       place += 1;
       firsts[place] = share;
       const left = (waiting[from] ?? 0) - 1;
@@ -57,8 +84,15 @@ export function makePasses(graph: Graph, starts: Int32Array): Passes {
       known += 1;
     }
   }
-  return { edges, firsts, gates, operands, rules: carriers.rules, ruleOf };
+  const { slopes, wholes, constants } = carriers;
+  const columns = { edges, firsts, gates, operands, kinds, sources, runs: Int32Array.from([...runs, place]) };
+  return { ...columns, slopes, wholes, constants };
 }
+
+/** Where local derivatives come from: a place that is the same for all entries, or what meets an entry on a wire. */
+type Rule = { readonly kind: number; readonly place: number; readonly wire: "a" | "b" | null };
+
+const NO_RULE: Rule = { kind: LOCAL.entry, place: 0, wire: null };
 
 /** The edges that carry a gradient, in the order of the graph, where they lie close in memory. */
 type Carriers = {
@@ -68,8 +102,11 @@ type Carriers = {
   readonly edges: Int32Array;
   readonly from: Int32Array;
   readonly sizes: Int32Array;
-  readonly rules: readonly SlopeRule[];
+  readonly rules: readonly Rule[];
   readonly ruleOf: Int32Array;
+  readonly slopes: readonly Slope[];
+  readonly wholes: readonly Whole[];
+  readonly constants: readonly number[];
   /** How many shares there are in all. */
   readonly shares: number;
 };
@@ -89,7 +126,18 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
   const from = new Int32Array(count);
   const sizes = new Int32Array(count);
   const ruleOf = new Int32Array(count);
-  const rules: SlopeRule[] = [];
+  const rules: Rule[] = [];
+  const slopes: Slope[] = [];
+  const wholes: Whole[] = [];
+  const constants: number[] = [];
+  const total = starts[graph.nodes.length] ?? 0;
+  const ruleFor = ({ value: slope }: Partial): Rule => {
+    if (slope === firstOperand) return { kind: LOCAL.entry, place: 0, wire: "a" };
+    if (slope === secondOperand) return { kind: LOCAL.entry, place: 0, wire: "b" };
+    // A function that takes nothing says the same everywhere: it is asked once.
+    if (slope.length > 0) return { kind: LOCAL.called, place: slopes.push(slope) - 1, wire: null };
+    return { kind: LOCAL.entry, place: total + constants.push(slope(0, 0, 0, 0)) - 1, wire: null };
+  };
   const placeOf = new Map<Partial, number>();
   let carrier = 0;
   let shares = 0;
@@ -100,8 +148,13 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
     const alone = partial !== null && size === sizeAt(starts, edge.from);
     let rule = alone ? placeOf.get(partial) : undefined;
     if (rule === undefined) {
-      rule = rules.push(alone ? slopeRule(partial) : wholeRule(edge, partial)) - 1;
-      if (alone) placeOf.set(partial, rule);
+      if (alone) {
+        rule = rules.push(ruleFor(partial)) - 1;
+        placeOf.set(partial, rule);
+      } else {
+        const place = wholes.push({ edge, slope: partial?.value ?? null }) - 1;
+        rule = rules.push({ kind: LOCAL.whole, place, wire: null }) - 1;
+      }
     }
     edges[carrier] = edge.index;
     from[carrier] = edge.from;
@@ -110,7 +163,7 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
     shares += alone ? size : 1;
     carrier += 1;
   }
-  return { firsts, edges, from, sizes, rules, ruleOf, shares };
+  return { firsts, edges, from, sizes, rules, ruleOf, slopes, wholes, constants, shares };
 }
 
 /** How many contributions each node's gradient is made of, by node index. */

@@ -6,28 +6,26 @@
  * Learned from Wengert's list (1964).
  */
 import type { Graph } from "../graph/graph.ts";
-import { invariant } from "../invariant.ts";
 import type { Operation } from "../ops/operation.ts";
 import { writeOperandEntries } from "../tensor/broadcast.ts";
 import { sizeOf } from "../tensor/tensor.ts";
 import { makePasses, type Passes } from "./passes.ts";
-import { KNOWN, structuralValueRule, type ValueRule, valueRule } from "./rules.ts";
+import { commonRule, VALUE, type ValueRule } from "./rules.ts";
+import { type Wires, wireAt } from "./wires.ts";
 
 export type Tape = {
   readonly graph: Graph;
   /** Node i has the entries `starts[i]` up to, not including, `starts[i + 1]`. */
   readonly starts: Int32Array;
-  /** By entry: the values of inputs and constants; 0 at operations. */
+  /** By entry: the values of inputs and constants; 0 at operations. Behind them the slopes that are the same everywhere. */
   readonly given: Float64Array;
   /** By entry of an elementwise gate: the entries of its first, second and third operand that meet there. */
   readonly wires: Wires;
-  /** How values come about, and by entry which of these rules holds. */
-  readonly rules: readonly ValueRule[];
+  /** By entry how its value comes about, a number of `VALUE`; the rules that are called. */
   readonly ruleOf: Int32Array;
+  readonly rules: readonly ValueRule[];
   readonly passes: Passes;
 };
-
-export type Wires = { readonly a: Int32Array; readonly b: Int32Array; readonly c: Int32Array };
 
 export function makeTape(graph: Graph): Tape {
   const { nodes } = graph;
@@ -37,31 +35,27 @@ export function makeTape(graph: Graph): Tape {
     total += sizeOf(shape);
     starts[index + 1] = total;
   }
-  const given = new Float64Array(total);
   const wires: Wires = { a: new Int32Array(total), b: new Int32Array(total), c: new Int32Array(total) };
   const ruleOf = new Int32Array(total);
-  const rules: ValueRule[] = [KNOWN];
-  const placeOf = new Map<Operation, number>();
+  const rules: ValueRule[] = [];
+  const numbered = (rule: ValueRule): number => VALUE.called + rules.push(rule) - 1;
+  const numberOf = new Map<Operation, number>();
   for (const node of nodes) {
+    if (node.kind !== "operation") continue;
     const start = starts[node.index] ?? 0;
-    if (node.kind !== "operation") {
-      const { data } = node.value;
-      for (let entry = 0; entry < data.length; entry += 1) given[start + entry] = data[entry] ?? 0;
-      continue;
-    }
     const { operation, operands, shape } = node;
     if (operation.kind === "structural") {
       // The gate's other entries are known when its first is.
-      ruleOf[start] = rules.push(structuralValueRule(node)) - 1;
+      ruleOf[start] = numbered(node);
       continue;
     }
-    let rule = placeOf.get(operation);
-    if (rule === undefined) {
-      rule = rules.push(valueRule(operation)) - 1;
-      placeOf.set(operation, rule);
+    let number = numberOf.get(operation);
+    if (number === undefined) {
+      number = commonRule(operation) ?? numbered(operation.value);
+      numberOf.set(operation, number);
     }
     const end = starts[node.index + 1] ?? 0;
-    for (let entry = start; entry < end; entry += 1) ruleOf[entry] = rule;
+    for (let entry = start; entry < end; entry += 1) ruleOf[entry] = number;
     for (let position = 0; position < operands.length; position += 1) {
       const operand = operands[position] ?? 0;
       writeOperandEntries(
@@ -73,11 +67,19 @@ export function makeTape(graph: Graph): Tape {
       );
     }
   }
-  return { graph, starts, given, wires, rules, ruleOf, passes: makePasses(graph, starts) };
+  const { constants, ...passes } = makePasses(graph, starts, wires);
+  return { graph, starts, given: givenTo(graph, starts, constants), wires, rules, ruleOf, passes };
 }
 
-/** The wires from the operand at this place. */
-export function wireAt({ a, b, c }: Wires, position: number): Int32Array {
-  invariant(position < 3, "an elementwise operation has at most three operands");
-  return position === 0 ? a : position === 1 ? b : c;
+function givenTo({ nodes }: Graph, starts: Int32Array, constants: readonly number[]): Float64Array {
+  const total = starts[nodes.length] ?? 0;
+  const given = new Float64Array(total + constants.length);
+  given.set(constants, total);
+  for (const node of nodes) {
+    if (node.kind === "operation") continue;
+    const start = starts[node.index] ?? 0;
+    const { data } = node.value;
+    for (let entry = 0; entry < data.length; entry += 1) given[start + entry] = data[entry] ?? 0;
+  }
+  return given;
 }
