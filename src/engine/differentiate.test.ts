@@ -94,6 +94,15 @@ describe("the answer", () => {
     ]);
   });
 
+  it("of a vector is its value, no gradient at all, and what to do", () => {
+    const result = differentiate("x = [1, 2]\nw = 3\nf = w * x");
+    expect(result).toMatchObject({ ok: true, value: [3, 6], gradients: { x: null, w: null } });
+    expect(result.ok && result.steps.map(({ kind }) => kind)).toEqual(["forward"]);
+    expect(result.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+      ["info", "f has shape (2). Backprop starts from one number: use sum(f), or pick f[0]."],
+    ]);
+  });
+
   it("of a text with a mistake is the mistake, with its place", () => {
     expect(differentiate("a = 1\nf = a +")).toEqual({
       ok: false,

@@ -16,7 +16,10 @@ export type Differentiation =
       readonly output: string;
       readonly value: Nested;
       readonly inputs: Record<string, Nested>;
-      /** Every input; null where it does not reach the output. */
+      /**
+       * Every input; null where it does not reach the output, and for all of them where the output is no single number:
+       * then backprop has no place to start from, and a diagnostic says what to do.
+       */
       readonly gradients: Record<string, Nested | null>;
       readonly steps: readonly Step[];
       readonly diagnostics: readonly Diagnostic[];

@@ -166,6 +166,8 @@ export type Structural = Common & {
     output: Tensor,
     fixed: readonly number[],
   ) => Tensor;
+  /** The same for all operands, by position, where one computation gives them all: asked once a gate. */
+  readonly vjps?: (upstream: Tensor, operands: readonly Tensor[]) => readonly Tensor[];
   /** The vector-Jacobian product as LaTeX: `G\,x^{\top}` for the matrix of a product. */
   readonly contributionTex: (position: number, tex: ContributionTex, fixed: readonly number[]) => string;
   /**

@@ -4,6 +4,7 @@
  */
 import type { Edge } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
+import { operandAt } from "../ops/operandAt.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Passes, Slope, Whole } from "./passes.ts";
 import { LOCAL } from "./rules.ts";
@@ -38,10 +39,11 @@ export function backward(
   const { edges, firsts, kinds, runs } = passes;
   gradients.fill(NOTHING);
   gradients[starts[graph.output] ?? 0] = 1;
+  const pass: Pass = { tape, values, gradients, pulled: new Map() };
   if (watch === null) {
     for (let run = 0; run < runs.length - 1; run += 1) {
       const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0];
-      passShares(tape, values, gradients, kinds[from] ?? 0, firsts[from] ?? 0, firsts[to] ?? 0);
+      passShares(pass, kinds[from] ?? 0, firsts[from] ?? 0, firsts[to] ?? 0);
     }
     return gradients;
   }
@@ -52,25 +54,27 @@ export function backward(
   };
   for (let place = 0; place < edges.length; place += 1) {
     const [kind = 0, first = 0, end = 0] = [kinds[place], firsts[place], firsts[place + 1]];
-    if (kind === LOCAL.whole) passWhole(tape, values, gradients, wholeAt(tape, first), passing);
+    if (kind === LOCAL.whole) passWhole(pass, wholeAt(tape, first), passing);
     else {
       look(tape, values, kind, first, end, passing);
-      passShares(tape, values, gradients, kind, first, end);
+      passShares(pass, kind, first, end);
     }
     watch(edges[place] ?? -1, passing);
   }
   return gradients;
 }
 
+/** One pass: what it reads and writes, and by gate what all its operands get, where the gate tells that at once. */
+type Pass = {
+  readonly tape: Tape;
+  readonly values: Float64Array;
+  readonly gradients: Float64Array;
+  readonly pulled: Map<number, readonly Tensor[]>;
+};
+
 /** Hands on the shares `first` up to, not including, `end`, all of one kind. */
-function passShares(
-  tape: Tape,
-  values: Float64Array,
-  gradients: Float64Array,
-  kind: number,
-  first: number,
-  end: number,
-): void {
+function passShares(pass: Pass, kind: number, first: number, end: number): void {
+  const { tape, values, gradients } = pass;
   if (kind === LOCAL.entry) {
     passProducts(tape.passes, values, gradients, first, end);
     return;
@@ -78,7 +82,7 @@ function passShares(
   const { gates, operands } = tape.passes;
   for (let share = first; share < end; share += 1) {
     if (kind === LOCAL.whole) {
-      passWhole(tape, values, gradients, wholeAt(tape, share), null);
+      passWhole(pass, wholeAt(tape, share), null);
       continue;
     }
     const gate = gates[share] ?? 0;
@@ -145,17 +149,9 @@ function slopeAt(slope: Slope, { a, b, c }: Wires, values: Float64Array, entry: 
 }
 
 /** Hands on all entries of an edge at once. */
-function passWhole(
-  tape: Tape,
-  values: Float64Array,
-  gradients: Float64Array,
-  { edge, slope }: Whole,
-  watched: Passing | null,
-): void {
-  const data =
-    slope === null
-      ? structuralContribution(tape, values, gradients, edge)
-      : sumOfCopies(tape, values, gradients, slope, edge, watched);
+function passWhole(pass: Pass, { edge, slope }: Whole, watched: Passing | null): void {
+  const { tape, gradients } = pass;
+  const data = slope === null ? structuralContribution(pass, edge) : sumOfCopies(pass, slope, edge, watched);
   const start = tape.starts[edge.from] ?? 0;
   for (let entry = 0; entry < data.length; entry += 1) {
     gradients[start + entry] = (gradients[start + entry] ?? 0) + (data[entry] ?? 0);
@@ -165,9 +161,7 @@ function passWhole(
 
 /** A broadcast copied the operand's entries; backward, what the copies receive is added up. By entry of the operand. */
 function sumOfCopies(
-  { starts, wires }: Tape,
-  values: Float64Array,
-  gradients: Float64Array,
+  { tape: { starts, wires }, values, gradients }: Pass,
   slope: Slope,
   { from, to, position }: Edge,
   watched: Passing | null,
@@ -187,14 +181,19 @@ function sumOfCopies(
 }
 
 function structuralContribution(
-  tape: Tape,
-  values: Float64Array,
-  gradients: Float64Array,
+  { tape, values, gradients, pulled }: Pass,
   { to, position }: Edge,
 ): Tensor["data"] {
   const gate = tape.graph.nodes[to];
   invariant(gate?.kind === "operation" && gate.operation.kind === "structural", "no slope entry by entry");
+  const known = pulled.get(to)?.[position];
+  if (known !== undefined) return known.data;
+  const { operation, fixed } = gate;
   const operands = gate.operands.map((operand) => viewAt(tape, values, operand));
   const upstream = viewAt(tape, gradients, to);
-  return gate.operation.vjp(position, upstream, operands, viewAt(tape, values, to), gate.fixed).data;
+  if (operation.vjps === undefined)
+    return operation.vjp(position, upstream, operands, viewAt(tape, values, to), fixed).data;
+  const all = operation.vjps(upstream, operands);
+  pulled.set(to, all);
+  return operandAt(all, position).data;
 }

@@ -24,6 +24,7 @@ export function buildTrace(graph: Graph): Trace {
   const arrivals = graph.nodes.map((): Arrival[] => []);
   const expected = contributionCounts(graph);
   const steps: Step[] = [];
+  const locals = new Map<number, readonly Tensor[]>();
   const passedAt: (number | null)[] = graph.edges.map(() => null);
   const stateNow = (node: number, value: Tensor | null, gradientState: GradientState): NodeState =>
     new StateSoFar(value, gradients[node] ?? null, gradientState, arrivals[node] ?? [], expected[node] ?? 0);
@@ -64,7 +65,7 @@ export function buildTrace(graph: Graph): Trace {
     invariant(upstream && operand && all, "a gradient passes from a node that has one");
     const local =
       gate.operation.kind === "structural"
-        ? foldedLocal(gate, edge, values)
+        ? foldedLocal(gate, edge, values, locals)
         : tensorOf(gate.shape, passing.local, 0);
     const contribution = tensorOf(operand.shape, passing.contribution, 0);
     const arrived = all.push({ edge: index, contribution });
@@ -78,18 +79,22 @@ export function buildTrace(graph: Graph): Trace {
   return { graph, steps, forwardCount, timelines, passedAt };
 }
 
-/** The derivative of a folded group by one of its operands, where both are single numbers. */
+/**
+ * The derivative of a folded group by one of its operands, where both are single numbers. `known`: those of the groups
+ * asked before, by node and operand.
+ */
 function foldedLocal(
-  gate: OperationNode,
+  { operation, operands, shape, index }: OperationNode,
   { position }: Edge,
   values: readonly (Tensor | null)[],
+  known: Map<number, readonly Tensor[]>,
 ): Tensor | null {
-  const { operation, operands, folded, fixed, shape, index } = gate;
+  if (operation.kind !== "structural" || operation.vjps === undefined || shape.length > 0) return null;
   const given = operands.flatMap((operand) => values[operand] ?? []);
-  const value = values[index];
-  if (folded === null || operation.kind !== "structural" || !value) return null;
-  if (shape.length > 0 || given[position]?.shape.length !== 0) return null;
-  return operation.vjp(position, scalar(1), given, value, fixed);
+  if (given[position]?.shape.length !== 0) return null;
+  const all = known.get(index) ?? operation.vjps(scalar(1), given);
+  known.set(index, all);
+  return all[position] ?? null;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Folded, Graph } from "../graph/graph.ts";
 import type { GroupExtent } from "../graph/groupExtents.ts";
 import { callGate } from "../ops/gateLabel.ts";
 import { callTex } from "../ops/latex.ts";
+import { operandAt } from "../ops/operandAt.ts";
 import { RANK, type Structural, type Telling } from "../ops/operation.ts";
 import { rateSentence } from "../ops/prose.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -25,6 +26,11 @@ export function compositeOperation(graph: Graph, extent: GroupExtent, folded: Fo
   const ofArguments = <Part>(parts: readonly Part[], otherwise: Part): readonly Part[] =>
     given.map((place) => (place === null ? otherwise : (parts[place] ?? otherwise)));
   const called = callGate(label);
+  const vjps = (upstream: Tensor, operands: readonly Tensor[]): readonly Tensor[] => {
+    const filled = filledWith(tape, [...operands, upstream]);
+    const gradients = backward(filled, forward(filled), null);
+    return operands.map((_, position) => tensorAt(tape, gradients, position));
+  };
   return {
     kind: "structural",
     name: label,
@@ -45,10 +51,8 @@ export function compositeOperation(graph: Graph, extent: GroupExtent, folded: Fo
     forward: (operands) => tensorAt(tape, forward(filledWith(tape, operands)), result),
     passes: (position) =>
       (inside.outgoing[position] ?? []).some((edge) => inside.edges[edge]?.carriesGradient),
-    vjp: (position, upstream, operands) => {
-      const filled = filledWith(tape, [...operands, upstream]);
-      return tensorAt(tape, backward(filled, forward(filled), null), position);
-    },
+    vjp: (position, upstream, operands) => operandAt(vjps(upstream, operands), position),
+    vjps,
     // Written with the derivative's symbol alone (present/formula): what is inside is folded.
     contributionTex: () => "",
   };

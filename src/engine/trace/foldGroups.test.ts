@@ -6,6 +6,7 @@ import { centralDifference } from "../../test/centralDifference.ts";
 import type { GraphNode, NodeGroup, OperationNode } from "../graph/graph.ts";
 import { run, runWhole } from "../run.ts";
 import { item, scalar } from "../tensor/tensor.ts";
+import { buildTrace } from "./buildTrace.ts";
 import type { NodeState, Trace } from "./trace.ts";
 
 function traceOf({ trace, diagnostics }: ReturnType<typeof run>): Trace {
@@ -273,5 +274,26 @@ describe("to begin with", () => {
     expect(foldedIn(traceOf(run(source)))).toEqual([]);
     expect(size(traceOf(run(source, ["silu#1"])))).toBeGreaterThan(150);
     expect(foldedIn(traceOf(run(source, ["silu#1"])))).toEqual([]);
+  });
+
+  it("is run through backward once for all its wires, and once for their local derivatives", () => {
+    const shown = traceOf(run("h(a, b, c) = a * b + c\nf = h(2, 3, 4) * h(x, y, z)", ["h#2"]));
+    const [folded] = foldedIn(shown);
+    if (folded?.operation.kind !== "structural") throw new Error("a group is folded");
+    const { operation } = folded;
+    let asked = 0;
+    const counted = {
+      ...operation,
+      vjps: (...given: Parameters<NonNullable<typeof operation.vjps>>) => {
+        asked += 1;
+        return operation.vjps?.(...given) ?? [];
+      },
+    };
+    const nodes = shown.graph.nodes.map((node) =>
+      node === folded ? { ...folded, operation: counted } : node,
+    );
+    const trace = buildTrace({ ...shown.graph, nodes });
+    expect(trace.steps.filter(({ kind }) => kind === "edge")).toHaveLength(4);
+    expect(asked).toBe(2);
   });
 });
