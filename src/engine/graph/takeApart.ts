@@ -5,7 +5,7 @@
  */
 import { applyOperation } from "../ops/apply.ts";
 import type { Operation } from "../ops/operation.ts";
-import { infixOperation, operations } from "../ops/registry.ts";
+import { operations } from "../ops/registry.ts";
 import type { Expr } from "../parse/expr.ts";
 import { parse } from "../parse/parse.ts";
 import { rowsOf } from "../tensor/broadcast.ts";
@@ -39,7 +39,7 @@ const formulas: ReadonlyMap<Operation, readonly Expr[]> = new Map(
 );
 
 export function isMadeOfOthers(operation: Operation): boolean {
-  return formulas.has(operation) || operation === infixOperation("@");
+  return formulas.has(operation) || operation.opensByEntry === true;
 }
 
 /** What such an operation is made of on operands of these shapes; `shape` is the result's. */

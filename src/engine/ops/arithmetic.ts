@@ -43,6 +43,7 @@ const add: Elementwise = {
 const sub: Elementwise = {
   kind: "elementwise",
   name: "sub",
+  elsewhere: ["subtract"],
   aliases: [],
   operands: [{ name: "a" }, { name: "b" }],
   syntax: { form: "infix", tokens: ["-"], rank: RANK.sum, associates: "left" },
@@ -71,6 +72,7 @@ const sub: Elementwise = {
 const mul: Elementwise = {
   kind: "elementwise",
   name: "mul",
+  elsewhere: ["multiply"],
   aliases: [],
   operands: [{ name: "a" }, { name: "b" }],
   syntax: { form: "infix", tokens: ["*"], rank: RANK.product, associates: "left" },
@@ -96,6 +98,7 @@ const mul: Elementwise = {
 const div: Elementwise = {
   kind: "elementwise",
   name: "div",
+  elsewhere: ["divide"],
   aliases: [],
   operands: [{ name: "a" }, { name: "b" }],
   syntax: { form: "infix", tokens: ["/"], rank: RANK.product, associates: "left" },
@@ -135,6 +138,7 @@ const div: Elementwise = {
 const neg: Elementwise = {
   kind: "elementwise",
   name: "neg",
+  elsewhere: ["negative"],
   aliases: [],
   operands: [{ name: "x" }],
   syntax: { form: "prefix", tokens: ["-"], rank: RANK.sign },

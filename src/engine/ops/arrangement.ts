@@ -130,6 +130,7 @@ function rowCounts(shapes: readonly Shape[]): readonly number[] {
 
 const concat = arrayFunction({
   name: "concat",
+  elsewhere: ["concatenate"],
   aliases: ["cat"],
   operands: [{ name: "x", variadic: true }],
   summary: "Vectors joined end to end, or matrices one below the other.",
@@ -165,6 +166,7 @@ const concat = arrayFunction({
 
 const reshape = arrayFunction({
   name: "reshape",
+  elsewhere: ["view"],
   operands: [{ name: "x" }, { name: "rows", fixed: true }, { name: "columns", fixed: true }],
   gate: (_, fixed) => (fixed.length === 0 ? "reshape" : `reshape(${fixed.join(",")})`),
   summary: "The entries of x, row by row, in another shape of as many entries.",

@@ -17,6 +17,7 @@ type SlopeTex = (y: string, t: string, count: number) => string;
 type AverageLoss = Pick<Structural, "name" | "summary" | "source" | "torch" | "tell"> & {
   readonly expansion: readonly string[];
   readonly apart?: string;
+  readonly elsewhere?: readonly string[];
   readonly glyph?: string;
   /** Names of the prediction and the target. */
   readonly operands: readonly [string, string];
@@ -30,9 +31,20 @@ type AverageLoss = Pick<Structural, "name" | "summary" | "source" | "torch" | "t
 };
 
 export function averageLoss(loss: AverageLoss): Structural {
-  const { name, summary, source, expansion, torch, tell, glyph = name, operands, kink } = loss;
+  const {
+    name,
+    elsewhere = [],
+    summary,
+    source,
+    expansion,
+    torch,
+    tell,
+    glyph = name,
+    operands,
+    kink,
+  } = loss;
   return arrayFunction({
-    ...{ name, summary, source, expansion, torch, tell, glyph },
+    ...{ name, elsewhere, summary, source, expansion, torch, tell, glyph },
     operands: operands.map((operand) => ({ name: operand })),
     ...(loss.apart === undefined ? {} : { apart: loss.apart }),
     gate: callGate(glyph),

@@ -29,6 +29,7 @@ function smaller(a: number, b: number): number {
 
 const abs = unaryFunction({
   name: "abs",
+  elsewhere: ["absolute", "fabs"],
   glyph: "|x|",
   tex: (x) => `\\left|${x}\\right|`,
   texRank: RANK.atom,

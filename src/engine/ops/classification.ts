@@ -44,6 +44,7 @@ function logShares(z: Tensor): readonly number[] {
 
 const crossEntropy = arrayFunction({
   name: "cross_entropy",
+  elsewhere: ["CrossEntropyLoss"],
   operands: OPERANDS,
   glyph: "cross entropy",
   gate: (_, [target]) => (target === undefined ? "cross entropy" : `cross entropy_{${target}}`),

@@ -9,7 +9,7 @@ import { operandAt } from "./operandAt.ts";
 import type { Structural, TensorSample } from "./operation.ts";
 
 type LaneFunction = Pick<Structural, "name" | "summary" | "source" | "tell"> &
-  Partial<Pick<Structural, "operands" | "glyph" | "torch" | "expansion" | "tensorSamples">> & {
+  Partial<Pick<Structural, "elsewhere" | "operands" | "glyph" | "torch" | "expansion" | "tensorSamples">> & {
     readonly map: (entries: readonly number[]) => readonly number[];
     /** The operand's gradient from the upstream, the output and the operand, a lane each. */
     readonly pull: (

@@ -90,6 +90,8 @@ function productVjp(position: number, upstream: Tensor, operands: readonly Tenso
 
 const matmul = arrayFunction({
   name: "matmul",
+  elsewhere: ["mm", "mv", "bmm"],
+  opensByEntry: true,
   operands: [{ name: "A" }, { name: "B" }],
   syntax: { form: "infix", tokens: ["@"], rank: RANK.product, associates: "left" },
   glyph: "@",

@@ -8,6 +8,7 @@ import type { Structural } from "./operation.ts";
 
 const mse = averageLoss({
   name: "mse",
+  elsewhere: ["mse_loss", "MSELoss"],
   operands: ["y", "t"],
   summary: "The mean squared error: the average of (y − t)².",
   source: "PyTorch: torch.nn.functional.mse_loss",
@@ -49,6 +50,7 @@ const mse = averageLoss({
 
 const mae = averageLoss({
   name: "mae",
+  elsewhere: ["l1_loss", "L1Loss"],
   operands: ["y", "t"],
   summary: "The mean absolute error: the average of |y − t|.",
   source: "PyTorch: torch.nn.functional.l1_loss",
@@ -102,6 +104,7 @@ function clampedLog(log: number): number {
 
 const bce = averageLoss({
   name: "bce",
+  elsewhere: ["binary_cross_entropy", "BCELoss"],
   operands: ["p", "t"],
   summary:
     "Binary cross-entropy of probabilities p and targets t: the average of −t log p − (1 − t) log(1 − p).",
@@ -144,6 +147,7 @@ function logSigmoid(z: number): number {
 
 const bceWithLogits = averageLoss({
   name: "bce_with_logits",
+  elsewhere: ["binary_cross_entropy_with_logits", "BCEWithLogitsLoss"],
   operands: ["z", "t"],
   glyph: "bce logits",
   summary: "Binary cross-entropy of sigmoid(z) and targets t, exact also where sigmoid(z) rounds to 0 or 1.",

@@ -28,6 +28,7 @@ function inverseSpread(distances: readonly number[]): number {
 
 const layerNorm = laneFunction({
   name: "layer_norm",
+  elsewhere: ["LayerNorm"],
   operands: [{ name: "x" }],
   glyph: "layer norm",
   summary: "x minus its mean, divided by its spread √(variance + 0.00001), along the last axis.",

@@ -89,6 +89,8 @@ type Common = {
   readonly brackets?: "around" | "behind";
   /** Other names that mean the same; compared after NFKC. */
   readonly aliases: readonly string[];
+  /** What other programs call it: not understood, but answered with its name here. */
+  readonly elsewhere?: readonly string[];
   readonly operands: readonly Operand[];
   readonly syntax: Syntax;
   /** What stands in the gate: a sign or a short name, as LaTeX-lite (`+`, `σ`, `e^x`). */
@@ -115,6 +117,8 @@ type Common = {
    * the first operand each entry of the result is made of, and what is computed from such numbers alone is no gate.
    */
   readonly expansion?: readonly string[];
+  /** Made of others without a formula: taken apart it is sums of products, entry by entry (graph/openProduct.ts). */
+  readonly opensByEntry?: true;
   /** Where value or gradient are others once it is taken apart: one sentence. */
   readonly apart?: string;
 };

@@ -24,6 +24,7 @@ function baseSlopeTex([base, exponent]: readonly TexOperand[]): string {
 const power: Elementwise = {
   kind: "elementwise",
   name: "pow",
+  elsewhere: ["power"],
   aliases: [],
   operands: [{ name: "a" }, { name: "b" }],
   syntax: { form: "infix", tokens: ["^", "**"], rank: RANK.power, associates: "right" },
@@ -72,6 +73,7 @@ const power: Elementwise = {
 
 const square = unaryFunction({
   name: "square",
+  elsewhere: ["sqr"],
   glyph: "x^{2}",
   tex: (x) => `${x}^{2}`,
   texRank: RANK.power,

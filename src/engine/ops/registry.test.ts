@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   bracketOperation,
   infixOperation,
+  operationElsewhere,
   operationFor,
   operationNamed,
   operations,
@@ -95,6 +96,14 @@ describe("the registry", () => {
   it("reads - before an operand as neg, and knows no unary plus", () => {
     expect(prefixOperation("-")?.name).toBe("neg");
     expect(prefixOperation("+")).toBeNull();
+  });
+
+  it("knows what other programs call an operation: one operation each, and no name of its own", () => {
+    const names = operations.flatMap(({ elsewhere }) => elsewhere ?? []);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => operationNamed(name) !== null)).toEqual([]);
+    expect(operationElsewhere("mse_loss")?.name).toBe("mse");
+    expect(operationElsewhere("mse")).toBeNull();
   });
 
   it.each(["constructor", "__proto__", "toString", "", "Sin", "σσ"])("knows no operation %j", (name) => {

@@ -43,6 +43,7 @@ export const families: readonly Family[] = [
 export const operations: readonly Operation[] = families.flatMap((family) => family.operations);
 
 const byName = new Map<string, Operation[]>();
+const byNameElsewhere = new Map<string, Operation>();
 const byPostfix = new Map<string, Operation>();
 const byInfix = new Map<string, Operation>();
 const byPrefix = new Map<string, Operation>();
@@ -50,10 +51,16 @@ for (const operation of operations) {
   for (const name of operation.brackets !== undefined ? [] : [operation.name, ...operation.aliases]) {
     byName.set(name, [...(byName.get(name) ?? []), operation]);
   }
+  for (const name of operation.elsewhere ?? []) byNameElsewhere.set(name, operation);
   const { syntax } = operation;
   if (syntax.form === "infix") for (const token of syntax.tokens) byInfix.set(token, operation);
   if (syntax.form === "postfix") for (const token of syntax.tokens) byPostfix.set(token, operation);
   if (syntax.form === "prefix") for (const token of syntax.tokens) byPrefix.set(token, operation);
+}
+
+/** The operation that other programs call by this name; null where there is none. */
+export function operationElsewhere(name: string): Operation | null {
+  return byNameElsewhere.get(name) ?? null;
 }
 
 /** The first operation of this name or alias, compared exactly; null where there is none. */

@@ -44,6 +44,7 @@ const softmax = laneFunction({
 
 const logSoftmax = laneFunction({
   name: "log_softmax",
+  elsewhere: ["LogSoftmax"],
   glyph: "log softmax",
   summary:
     "The logarithm of softmax(x), without loss where a share is tiny; along the last axis or the one given.",

@@ -9,6 +9,7 @@ import { rateSentence } from "./prose.ts";
 type UnaryFunction = {
   readonly name: string;
   readonly aliases?: readonly string[];
+  readonly elsewhere?: readonly string[];
   readonly glyph?: string;
   /** The LaTeX command before the brackets; default `\operatorname{name}`. */
   readonly command?: string;
@@ -52,6 +53,7 @@ export function unaryFunction(given: UnaryFunction): Elementwise {
     source: given.source,
     torch: ([x]) => `${torch}(${x})`,
     tell: (telling) => `${given.rule} ${rateSentence(telling)}`,
+    ...(given.elsewhere === undefined ? {} : { elsewhere: given.elsewhere }),
     ...(given.expansion === undefined ? {} : { expansion: given.expansion }),
     ...(given.apart === undefined ? {} : { apart: given.apart }),
     samples: given.samples.map((x) => [x]),
