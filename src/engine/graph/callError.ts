@@ -25,9 +25,9 @@ export function callError(
       ? null
       : wrongCount(call, `${counted(wanted.length, wanted.length)}${form}`, found);
   }
+  if (operationFor(call.name, found) !== null) return null;
   const named = operations.filter(({ name, aliases }) => name === call.name || aliases.includes(call.name));
-  if (named.length > 0)
-    return operationFor(call.name, found) === null ? wrongForm(source, call, named, found) : null;
+  if (named.length > 0) return wrongForm(source, call, named, found);
   const isValue =
     definitions.values.has(call.name) ||
     parameters.has(call.name) ||
