@@ -31,8 +31,8 @@ function transposed({ data, rowStep, columnStep }: Factor): Factor {
 /** Entries of a (rows × inner) times (inner × columns), row by row; each is summed up in the order of k. */
 function multiply({ rows, inner, columns }: Extents, left: Factor, right: Factor): Float64Array {
   // One kind of array, or every access would have to ask which it is.
-  const a = new Float64Array(left.data);
-  const b = new Float64Array(right.data);
+  const a = asFloats(left.data);
+  const b = asFloats(right.data);
   const data = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
@@ -49,6 +49,11 @@ function multiply({ rows, inner, columns }: Extents, left: Factor, right: Factor
     }
   }
   return data;
+}
+
+/** In a pass they are floats already. */
+function asFloats(data: Tensor["data"]): Float64Array {
+  return data instanceof Float64Array ? data : new Float64Array(data);
 }
 
 function productShape([a = [], b = []]: readonly Shape[]): Shape | ShapeProblem {
