@@ -29,12 +29,12 @@ const LOAD = {
   lessons: async () => {
     const lessons = await loadLessons();
     const { LessonsDialog } = await import("../view/dialogs/LessonsDialog.tsx");
-    const { clearProgress, currentProgress } = await import("./progress.ts");
+    const { forgetAll, remembered } = await import("./remember.ts");
     return ({ onClose }: Closing) => (
       <LessonsDialog
         lessons={lessons}
-        progress={currentProgress}
-        onClearProgress={clearProgress}
+        progress={remembered}
+        onClearProgress={forgetAll}
         onClose={onClose}
         onOpenLesson={openLesson}
       />

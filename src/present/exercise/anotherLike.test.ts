@@ -28,14 +28,14 @@ describe("another like a lesson", () => {
     }
   });
 
-  it("keeps every rule in all of them but in the chain of sigmoids, where all mistakes look alike", () => {
+  it("keeps every rule in all of them, in the chain of sigmoids with its small gradients too", () => {
     const broken = lessons.flatMap(({ id, program }) => {
-      const kinds: readonly string[] = [4, 5].flatMap((seed) => [
+      const kinds: readonly string[] = [4, 5, 6].flatMap((seed) => [
         ...(anotherLike(program, seed)?.broken ?? []),
       ]);
       return kinds.length === 0 ? [] : [`${id}: ${kinds.join()}`];
     });
-    expect(broken).toEqual(["G20: apart,apart"]);
+    expect(broken).toEqual([]);
   });
 
   it("keeps a dead relu dead, an alive one alive, and a tie a tie", () => {
