@@ -138,6 +138,7 @@ test("before a room one press asks, the next shows, and Enter does too", async (
   await expect(boxOf(page, "Contribution to b from c")).toBeVisible();
   await page.keyboard.press("Enter");
   await at(page, 8);
+  await expect(page.getByRole("group", { name: "Is b finished?" })).toBeVisible();
   await page.keyboard.press(" ");
   await boxOf(page, "Gradient of b").fill("5");
   await page.keyboard.press("Enter");
@@ -179,6 +180,82 @@ test("marks in the menu say what was seen and predicted, and can be cleared", as
   await button(page, "Yes, clear").click();
   await expect(page.getByText("1 predicted")).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem("backstep.progress"))).toBeNull();
+});
+
+test("a part of a sum is followed by whether its node is finished, by keyboard, once it is known", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G8&predict=leaves&step=6");
+  const finished = page.getByRole("group", { name: /^Is . finished\?$/ });
+  await page.keyboard.press("ArrowRight");
+  await predict(page, "Contribution to a from d", "3");
+  await expect(finished.getByRole("button", { name: "Yes" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText("a is used in 2 places. Has each of them reported?");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Right, not yet: 1 of 2 arrived. a still waits for what comes back through e.",
+  );
+  await expect(button(page, "Go on")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await predict(page, "Contribution to b from d", "-2");
+  // It was not known at once, so it is asked of b too.
+  await expect(finished).toHaveCount(1);
+});
+
+test("a reload goes on with the answers, and clearing the progress forgets them", async ({ page, open }) => {
+  await open("lesson=G7&predict=leaves&step=6");
+  await page.keyboard.press("ArrowRight");
+  await predict(page, "Gradient of a", "7");
+  await predict(page, "Gradient of a", "8");
+  await at(page, 7);
+  await expect(page.getByLabel("Formula").locator("s")).toHaveText("8");
+  await page.reload();
+  await graphOf(page).waitFor();
+  await at(page, 7);
+  await expect(page.getByLabel("Formula").locator("s")).toHaveText("8");
+  await page.keyboard.press("ArrowRight");
+  await predict(page, "Contribution to b from c", "2");
+  await expect(predictionOf(page)).toContainText("1 of 2");
+  await page.reload();
+  await graphOf(page).waitFor();
+  await button(page, "Lessons").click();
+  await button(page, "Clear my progress").click();
+  await button(page, "Yes, clear").click();
+  await page.keyboard.press("Escape");
+  await at(page, 0);
+  await expect(page.getByLabel("Formula").locator("s")).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem("backstep.answers"))).toBeNull();
+});
+
+test("begun anew in the dialog, every number is asked again", async ({ page, open }) => {
+  await open("lesson=G7&predict=leaves&step=6");
+  await page.keyboard.press("ArrowRight");
+  await predict(page, "Gradient of a", "2");
+  await button(page, "Practise").click();
+  await button(page, "Begin anew").click();
+  await at(page, 0);
+  await button(page, "Last step").click();
+  await expect(boxOf(page, "Gradient of a")).toBeFocused();
+});
+
+test("the focus has a place after the last number, and when a question is put away", async ({ page, open }) => {
+  await open("lesson=G7&predict=leaves&step=8");
+  await page.keyboard.press("ArrowRight");
+  await expect(boxOf(page, "Gradient of b")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(button(page, "Next step")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await predict(page, "Gradient of b", "5");
+  await expect(predictionOf(page)).toContainText("1 of 1, for yourself. The run is over.");
+  await expect(button(page, "Close")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(predictionOf(page)).toHaveCount(0);
+  await expect(button(page, "Next step")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await at(page, 8);
 });
 
 for (const [what, hash] of [

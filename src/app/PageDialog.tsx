@@ -30,11 +30,19 @@ const LOAD = {
     const lessons = await loadLessons();
     const { LessonsDialog } = await import("../view/dialogs/LessonsDialog.tsx");
     const { clearProgress, currentProgress } = await import("./progress.ts");
+    const { clearAnswers } = await import("./keptAnswers.ts");
+    const clear = (): void => {
+      clearProgress();
+      clearAnswers();
+      // The run on the screen is forgotten too, or its next answer would bring it back.
+      const { settings, practise } = backstep.getState();
+      practise(settings.predict);
+    };
     return ({ onClose }: Closing) => (
       <LessonsDialog
         lessons={lessons}
         progress={currentProgress}
-        onClearProgress={clearProgress}
+        onClearProgress={clear}
         onClose={onClose}
         onOpenLesson={openLesson}
       />

@@ -17,6 +17,7 @@ import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
+import type * as Answers from "./keptAnswers.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
@@ -72,7 +73,9 @@ export function start(): void {
     if (!opening && isInAddress(state, before)) binding?.follow();
   });
   backstep.subscribe((state, before) => {
-    if (state.position !== before.position || state.predictions !== before.predictions) noteProgress(state);
+    if (state.position === before.position && state.predictions === before.predictions) return;
+    noteProgress(state);
+    if (state.settings.predict !== "off" && !taking) withAnswers(({ keepAnswers }, now) => keepAnswers(now));
   });
   watchFrame();
   // Vite says so for every file that comes late: offline, or there is a newer version with other files.
@@ -96,6 +99,24 @@ function noteProgress(state: State): void {
   import("./progress.ts").then(
     ({ recordProgress }) => recordProgress(lesson.id, { seen, right }),
     // Without its file there is nothing to remember with; the page goes on.
+    () => undefined,
+  );
+}
+
+/** Goes on with what was predicted before a reload, unless something has been done meanwhile. */
+function recallAnswers(): void {
+  const { predictions, settings } = backstep.getState();
+  if (settings.predict === "off") return;
+  withAnswers(({ keptAnswers }, now) => {
+    const found = now.predictions === predictions ? keptAnswers(now) : null;
+    if (found !== null) backstep.setState({ predictions: found });
+  });
+}
+
+function withAnswers(use: (answers: typeof Answers, now: State) => void): void {
+  import("./keptAnswers.ts").then(
+    (answers) => use(answers, backstep.getState()),
+    // Without its file nothing is kept; the page goes on.
     () => undefined,
   );
 }
@@ -233,6 +254,7 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   taking = true;
   openAddress(address, reason);
   taking = false;
+  recallAnswers();
   noteOpened();
 }
 

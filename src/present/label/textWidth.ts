@@ -8,8 +8,9 @@ const NARROW: ReadonlyMap<string, number> = new Map([
   [",", 0.27],
   ["?", 0.44],
   ["e", 0.51],
-  // Not in the font: a fallback draws it, wider.
+  // Not in the font: a fallback draws them, wider.
   ["∞", 0.95],
+  ["✗", 0.95],
 ]);
 const DIGIT = 0.515;
 

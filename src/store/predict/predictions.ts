@@ -2,6 +2,7 @@
  * What the student has predicted in this run. Hidden numbers are met in order, and none is passed by: so all that is
  * known is one position, and everything the page shows is what it shows at a position before the hidden number.
  */
+import type { FinishedAnswer } from "../../present/predict/finished.ts";
 import { type Guess, isPredicted } from "../../present/predict/guess.ts";
 
 export type Predictions = {
@@ -10,13 +11,15 @@ export type Predictions = {
   /** The position whose number is being asked; the run stands right before it. */
   readonly asking: number | null;
   readonly guesses: readonly Guess[];
+  /** In order of time. */
+  readonly finished: readonly FinishedAnswer[];
   /** What was said to the last answer, until the run moves on. */
   readonly said: string | null;
 };
 
 /** Nothing predicted; `known`: a position that was opened or shown at once. */
 export function freshPredictions(known: number): Predictions {
-  return { known, asking: null, guesses: [], said: null };
+  return { known, asking: null, guesses: [], finished: [], said: null };
 }
 
 /** The guess for a position in the place of the one before it. */

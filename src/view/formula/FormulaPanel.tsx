@@ -5,6 +5,7 @@ import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentFormula } from "../../store/currentFormula.ts";
+import { currentFinished } from "../../store/predict/currentFinished.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
 import { Equation } from "./Equation.tsx";
@@ -25,6 +26,9 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
   const asking = useBackstep((state) => state.predictions.asking !== null);
+  const finished = useBackstep(currentFinished);
+  // The lesson's note and the words would answer it.
+  const isAskedWhether = finished !== null && !finished.isDone;
   const panel = useRef<HTMLElement>(null);
 
   // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
@@ -90,10 +94,12 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
       )}
       {hide.includes("words") ? null : (
         <>
-          {note === null ? null : <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />}
+          {note === null || isAskedWhether ? null : (
+            <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />
+          )}
           <h2 className="panel-title">In words</h2>
           <p className="formula-words" translate="yes">
-            {asking ? formula.spoken : narrate(frame, style)}
+            {asking ? formula.spoken : isAskedWhether ? finished.ask : narrate(frame, style)}
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-/** One's own answer beside the number that was hidden, struck through, where there is room for it. */
+/** One's own answer beside the number that was hidden, with a cross, where there is room for it. */
 
 import type { NodeState } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
@@ -20,7 +20,8 @@ export function OwnAnswer({ drawn, state, number, style }: OwnAnswerProps) {
   const answer = useBackstep((now) => answerBeside(now, drawn.node.index, number));
   const truth = state[number];
   if (answer === null || truth === null) return null;
-  const text = formatTensor(answer, style);
+  // A line through it would read as a minus sign.
+  const text = `✗ ${formatTensor(answer, style)}`;
   const place = answerPlace(drawn, number, formatTensor(truth, style), text);
   return place === null ? null : (
     <text

@@ -11,7 +11,11 @@ const QuestionBox = lazy(load);
 
 export function Question() {
   const isPredicting = useBackstep((state) => state.settings.predict !== "off");
-  const isOpen = useBackstep(({ predictions }) => predictions.asking !== null || predictions.said !== null);
+  // Whether there is anything to ask or say after a number of the run, the box knows.
+  const isOpen = useBackstep(
+    ({ position, predictions: { asking, said, known, guesses } }) =>
+      asking !== null || said !== null || (position === known && guesses.length > 0),
+  );
   // It should be there at the press that asks; where it can't be had now, the press asks again.
   useEffect(() => {
     if (isPredicting) load().catch(() => undefined);

@@ -36,7 +36,8 @@ export function PredictSection({ onStart }: { readonly onStart: () => void }) {
       </fieldset>
       <p className="dialog-note">
         At a hidden number the run stops and asks. Type a number, a fraction or a short calculation such as
-        -4*1, and press Enter. Within 2 % is right. Going back is free; another text begins anew.
+        -4*1, and press Enter. Within 2 % is right. Going back is free; another text begins anew. Your answers
+        are kept on this device only, until you clear your progress under Lessons.
       </p>
       {asked === 0 ? null : (
         <p>
@@ -44,9 +45,23 @@ export function PredictSection({ onStart }: { readonly onStart: () => void }) {
         </p>
       )}
       {level === "off" ? null : (
-        <button type="button" className="button button-primary predict-start" onClick={onStart}>
-          Start predicting
-        </button>
+        <div className="practice-buttons">
+          <button type="button" className="button button-primary" onClick={onStart}>
+            {asked === 0 ? "Start predicting" : "Go on predicting"}
+          </button>
+          {asked === 0 ? null : (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                backstep.getState().practise(level);
+                onStart();
+              }}
+            >
+              Begin anew
+            </button>
+          )}
+        </div>
       )}
     </section>
   );
