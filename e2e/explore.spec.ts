@@ -68,9 +68,11 @@ test("recursion gives 8 where each sum uses its operand twice and 4 is right", a
   await open(programHash(DOUBLED));
   const panel = await explore(page, "Wrong turns");
   await panel.getByRole("combobox").selectOption("Recursion that does not wait");
+  await panel.getByRole("button", { name: "Go to where they part" }).click();
+  await expect(panel.getByRole("status")).toContainText("b hands on all its gradient a second time");
   await panel.getByRole("button", { name: "Last step" }).click();
   expect(await row(panel, "a")).toEqual(["4", "≠ 8"]);
-  await expect(panel.getByRole("status")).toContainText("b hands on all its gradient a second time");
+  await expect(panel.getByRole("status")).toContainText(/They parted at step \d: a has 6 instead of 4\./);
 });
 
 test("the products of all paths add up to the gradient, and a path is lit", async ({ page, open }) => {
@@ -95,7 +97,7 @@ test("forward mode knows one input at the end, reverse mode all", async ({ page,
   const panel = await explore(page, "Forward or backward");
   await panel.getByRole("button", { name: "Last step" }).click();
   expect(await row(panel, "a")).toEqual(["1", "25"]);
-  expect(await row(panel, "b")).toEqual(["", "19"]);
+  expect(await row(panel, "b")).toEqual(["0", "19"]);
   expect(await row(panel, "y")).toEqual(["25", "1"]);
 });
 
@@ -104,10 +106,14 @@ test("a nudge is compared with gradient × ε, and differences with the gradient
   const panel = await explore(page, "Nudge");
   await panel.getByRole("combobox", { name: "Nudge" }).selectOption("b");
   const size = panel.getByRole("slider", { name: "ε" });
-  await expect(panel.getByRole("status")).toContainText("changes by 0.51. Gradient × ε says 0.5.");
+  await expect(panel.getByRole("status")).toContainText(
+    "changes by 0.51. The gradient of b times ε says 5 × 0.1 = 0.5.",
+  );
   for (let press = 0; press < 3; press += 1) await size.press("ArrowLeft");
   await expect(size).toHaveAttribute("aria-valuetext", "ε = 0.01");
-  await expect(panel.getByRole("status")).toContainText("changes by 0.0501. Gradient × ε says 0.05.");
+  await expect(panel.getByRole("status")).toContainText(
+    "changes by 0.0501. The gradient of b times ε says 5 × 0.01 = 0.05.",
+  );
   await panel.getByText("The same as a table").click();
   await expect(panel.getByRole("row", { name: /^0\.01 5\.01 / })).toBeVisible();
 });

@@ -241,7 +241,10 @@ test("begun anew in the dialog, every number is asked again", async ({ page, ope
   await expect(boxOf(page, "Gradient of a")).toBeFocused();
 });
 
-test("the focus has a place after the last number, and when a question is put away", async ({ page, open }) => {
+test("the focus has a place after the last number, and when a question is put away", async ({
+  page,
+  open,
+}) => {
   await open("lesson=G7&predict=leaves&step=8");
   await page.keyboard.press("ArrowRight");
   await expect(boxOf(page, "Gradient of b")).toBeFocused();

@@ -25,3 +25,12 @@ export function inputChoices(trace: Trace): readonly InputChoice[] {
     });
   });
 }
+
+/** The one that goes most ways from its node, the first of equals: at a fan-out there is most to see. */
+export function mostUsed({ graph }: Trace, choices: readonly InputChoice[]): InputChoice | undefined {
+  const ways = ({ node }: InputChoice): number => graph.outgoing[node]?.length ?? 0;
+  return choices.reduce<InputChoice | undefined>(
+    (most, choice) => (most === undefined || ways(choice) > ways(most) ? choice : most),
+    undefined,
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runWhole } from "../../engine/run.ts";
 import { DEFAULT_STYLE } from "../numbers/style.ts";
-import { inputChoices } from "./inputChoices.ts";
+import { inputChoices, mostUsed } from "./inputChoices.ts";
 import { EPSILONS, errorReport, nudgedFunction, nudgeReport } from "./nudgeReport.ts";
 
 function at(source: string, name: string) {
@@ -24,12 +24,24 @@ describe("the choice", () => {
   });
 });
 
+describe("the first choice", () => {
+  it("is the input that is used most, or the first", () => {
+    for (const [source, name] of [
+      [olah, "b"],
+      ["x = 1\ny = 2\nf = x * y", "x"],
+    ] as const) {
+      const { trace } = runWhole(source);
+      expect(trace && mostUsed(trace, inputChoices(trace))?.name).toBe(name);
+    }
+  });
+});
+
 describe("a nudge", () => {
   it("of b by 0.01 moves e as the lesson says, and is told in a sentence", () => {
     const { trace, choice, f } = at(olah, "b");
     const report = nudgeReport(trace, f, choice, 0.01, DEFAULT_STYLE);
     expect(report.sentence).toBe(
-      "Move b from 1 to 1.01: e changes by 0.0501. Gradient × ε says 0.05. They differ by 0.0001.",
+      "Move b from 1 to 1.01: e changes by 0.0501. The gradient of b times ε says 5 × 0.01 = 0.05. They differ by 0.0001.",
     );
     expect(report.rows.map(({ text }) => text)).toEqual([
       "6",
@@ -40,6 +52,15 @@ describe("a nudge", () => {
     ]);
     expect(report.changeShare).toBe(1);
     expect(report.predictedShare).toBeCloseTo(0.05 / 0.0501, 9);
+  });
+
+  it("of an input that e is a straight line of agrees, whatever is lost in the subtraction", () => {
+    const { trace, choice, f } = at(olah, "a");
+    for (const epsilon of EPSILONS) {
+      const { sentence, rows } = nudgeReport(trace, f, choice, epsilon, DEFAULT_STYLE);
+      expect(sentence).toMatch(/They agree\.$/);
+      expect(rows.at(-1)?.text).toBe("0, but for rounding");
+    }
   });
 
   it("downward has negative bars", () => {

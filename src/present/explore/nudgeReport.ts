@@ -22,6 +22,9 @@ export const EPSILONS: readonly number[] = Array.from({ length: 9 }, (_, power) 
   (power === 8 ? [1] : [1, 0.5, 0.2]).map((factor) => Number(`${factor}e-${power}`)),
 ).flat();
 
+/** Four units in the last place of a double. */
+const DUST = 2 ** -50;
+
 /** Digits of values that differ in the last ones only. */
 const FINE = 10;
 
@@ -51,14 +54,17 @@ export function nudgeReport(
   const longest = Math.max(Math.abs(change), Math.abs(predicted));
   const share = (x: number): number => (longest > 0 && Number.isFinite(longest) ? x / longest : 0);
   const gap = Math.abs(change - predicted);
+  // A difference of two values can't be finer than their own last digits.
+  const agree = gap <= DUST * Math.max(Math.abs(before), Math.abs(after), Math.abs(predicted));
+  const product = productSum([[gradient, epsilon]], predicted, style);
   return {
-    sentence: `Move ${name} from ${fine(value)} to ${fine(value + epsilon)}: ${outputName} changes by ${short(change)}. Gradient × ε says ${short(predicted)}. They differ by ${short(gap)}.`,
+    sentence: `Move ${name} from ${fine(value)} to ${fine(value + epsilon)}: ${outputName} changes by ${short(change)}. The gradient of ${name} times ε says ${product}. ${agree ? "They agree." : `They differ by ${short(gap)}.`}`,
     rows: [
       { name: `${outputName} before`, text: fine(before) },
       { name: `${outputName} after`, text: fine(after) },
       { name: "True change", text: short(change) },
-      { name: "Gradient × ε", text: productSum([[gradient, epsilon]], predicted, style) },
-      { name: "They differ by", text: short(gap) },
+      { name: "Gradient × ε", text: product },
+      { name: "They differ by", text: agree ? "0, but for rounding" : short(gap) },
     ],
     changeShare: share(change),
     predictedShare: share(predicted),

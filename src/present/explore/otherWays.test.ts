@@ -92,9 +92,18 @@ describe("forward beside reverse", () => {
     const last = sweepMoment(sweeps, 3, DEFAULT_STYLE);
     expect(last.forward.multiplications).toBe(4);
     expect(last.reverse.multiplications).toBe(5);
-    // Nodes in order a, b, c, (1), d, e; forward knows nothing of a, reverse everything.
-    expect(last.forward.has).toEqual(["", "1", "1", "", "1", "5"]);
+    // Nodes in order a, b, c, (1), d, e; a does not depend on b, reverse knows everything.
+    expect(last.forward.has).toEqual(["0", "1", "1", "", "1", "5"]);
     expect(last.reverse.has).toEqual(["2", "5", "2", "", "3", "1"]);
+  });
+
+  it("know a 0 from the beginning, and a part of a sum as a part", () => {
+    const { links, choice } = at(olah, "a");
+    const sweeps = sweepsOf(links, choice);
+    // a, b, c, (1), d, e: b and d do not depend on a.
+    expect(sweepMoment(sweeps, 0, DEFAULT_STYLE).forward.has).toEqual(["1", "0", "", "", "0", ""]);
+    expect(sweepMoment(sweeps, 2, DEFAULT_STYLE).reverse.has[1]).toBe("3 + ?");
+    expect(sweepMoment(sweeps, 3, DEFAULT_STYLE).reverse.has[1]).toBe("5");
   });
 
   it("the one that ends first stands still", () => {

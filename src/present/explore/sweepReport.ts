@@ -32,7 +32,7 @@ export type SweepSide = {
   readonly multiplications: number;
   /** `c = 1 × 1 = 1`, of the gate crossed last; "Done." after the end. */
   readonly move: string;
-  /** By node: the derivative as far as it is known; empty where nothing has come. */
+  /** By node: the derivative, "3 + ?" where more is to come; empty where nothing has come. */
   readonly has: readonly string[];
   /** Nodes that changed in this step. */
   readonly changed: ReadonlySet<number>;
@@ -42,26 +42,36 @@ export type SweepMoment = { readonly forward: SweepSide; readonly reverse: Sweep
 
 export function sweepMoment(sweeps: Sweeps, position: number, style: Style): SweepMoment {
   const { entries, start, forward, reverse } = sweeps;
+  const flipped = ({ from, to }: Link) => ({ from: to, to: from });
   return {
-    forward: side(entries, forward, start, position, style, ({ from, to }) => ({ from, to })),
-    reverse: side(entries, reverse, entries.output, position, style, ({ from, to }) => ({
-      from: to,
-      to: from,
-    })),
+    forward: side(
+      { entries, sweep: forward, begins: start, turned: (link) => link, isForward: true },
+      position,
+      style,
+    ),
+    reverse: side(
+      { entries, sweep: reverse, begins: entries.output, turned: flipped, isForward: false },
+      position,
+      style,
+    ),
   };
 }
+
+/** One of the two, in the direction it goes. */
+type Way = {
+  readonly entries: EntryLinks;
+  readonly sweep: Sweep;
+  readonly begins: number;
+  readonly turned: (link: Link) => { readonly from: number; readonly to: number };
+  readonly isForward: boolean;
+};
 
 /** Products that are written out in a move. */
 const MOST_PRODUCTS = 4;
 
-function side(
-  entries: EntryLinks,
-  { steps }: Sweep,
-  begins: number,
-  position: number,
-  style: Style,
-  turned: (link: Link) => { readonly from: number; readonly to: number },
-): SweepSide {
+function side(way: Way, position: number, style: Style): SweepSide {
+  const { entries, sweep, begins, turned } = way;
+  const { steps } = sweep;
   const has = new Map<number, number>([[begins, 1]]);
   const products: string[] = [];
   const changed = new Set<number>();
@@ -76,13 +86,19 @@ function side(
       products.push(`${entryNameOf(entries, to)}: ${product}`);
     }
   }
+  const awaited = new Set(
+    steps.slice(position).flatMap(({ links }) => links.map((link) => nodeAt(entries, turned(link).to))),
+  );
   const more = products.length > MOST_PRODUCTS ? ` and ${products.length - MOST_PRODUCTS} more` : "";
   const written = `${products.slice(0, MOST_PRODUCTS).join("; ")}${more}.`;
   return {
     multiplications: steps[Math.min(position, steps.length) - 1]?.multiplications ?? 0,
     move:
       position > steps.length ? "Done." : position === 0 ? `${entryNameOf(entries, begins)}: 1.` : written,
-    has: entries.trace.graph.nodes.map((_, node) => derivativeText(entries, has, node, style)),
+    has: entries.trace.graph.nodes.map((_, node) => {
+      const text = derivativeText(way, has, node, style);
+      return text !== "" && awaited.has(node) ? `${text} + ?` : text;
+    }),
     changed: position === 0 ? new Set([nodeAt(entries, begins)]) : changed,
   };
 }
@@ -91,16 +107,25 @@ function nodeAt({ starts }: EntryLinks, entry: number): number {
   return starts.findLastIndex((start) => start <= entry);
 }
 
-/** Entries that nothing has come to stand as 0 beside those that something has come to. */
+/**
+ * Empty while nothing has come. What forward mode never comes to is 0 from the beginning: it does not depend on the
+ * input. What reverse mode never comes to has no gradient.
+ */
 function derivativeText(
-  { starts, trace }: EntryLinks,
+  { entries: { starts, trace }, sweep, isForward }: Way,
   has: ReadonlyMap<number, number>,
   node: number,
   style: Style,
 ): string {
+  const { graph } = trace;
+  if (graph.nodes[node]?.kind === "constant") return "";
   const [from, to] = [starts[node] ?? 0, starts[node + 1] ?? 0];
-  const data = Array.from({ length: to - from }, (_, entry) => has.get(from + entry));
-  if (data.every((number) => number === undefined)) return "";
-  const shape = trace.graph.nodes[node]?.shape ?? [];
-  return formatTensor({ shape, data: data.map((number) => number ?? 0) }, style);
+  const entries = Array.from({ length: to - from }, (_, entry) => from + entry);
+  const isNever = isForward && entries.every((entry) => sweep.derivatives[entry] === null);
+  const isKnown = isNever || entries.some((entry) => has.has(entry));
+  if (!isKnown) return "";
+  return formatTensor(
+    { shape: graph.nodes[node]?.shape ?? [], data: entries.map((entry) => has.get(entry) ?? 0) },
+    style,
+  );
 }

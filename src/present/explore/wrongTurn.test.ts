@@ -50,7 +50,14 @@ describe("where they part, in words", () => {
     const partsAt = turn.partsAt ?? 0;
     expect(verdictAt(turn, partsAt - 1)).toContain("So far both are right.");
     expect(verdictAt(turn, partsAt)).toBe(expected);
-    expect(verdictAt(turn, turn.last)).toBe(expected);
+  });
+
+  it("is told of later steps as what is past, with what is wrong by then", () => {
+    const turn = turnOf(shared, "recursion");
+    const step = (turn.partsAt ?? 0) - turn.first;
+    expect(verdictAt(turn, turn.last)).toBe(
+      `They parted at step ${step}: a gets 1 from c instead of 7. Wrong by now: a and b.`,
+    );
   });
 
   it("is that they never do, said at the end", () => {

@@ -7,11 +7,16 @@
 import { type Comparison, compareWith, type WrongAlgorithm } from "../../engine/compare/wrongAlgorithms.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../../engine/trace/trace.ts";
+import { listed } from "../narration/listed.ts";
+import { nodeName } from "../narration/nodeName.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import type { Style } from "../numbers/style.ts";
 import { ALGORITHMS, type AlgorithmWords } from "./algorithms.ts";
 import { moveWords } from "./moveWords.ts";
 import { partingWords } from "./partingWords.ts";
+
+/** Of wrong gradients that are named. */
+const MOST_NAMES = 6;
 
 export type WrongTurn = {
   readonly comparison: Comparison;
@@ -47,7 +52,7 @@ export type WrongMoment = {
   readonly wrong: Frame;
   readonly rightMove: string;
   readonly wrongMove: string;
-  /** Where they part, said from there on; before, or where they never do, what there is to say. */
+  /** Before they part, or where they never do, what there is to say; there, what parts them; later, where it was. */
   readonly verdict: string;
   readonly hasParted: boolean;
   /** Whether a node's gradient is wrong by now. */
@@ -68,7 +73,7 @@ export type MomentRow = {
 };
 
 export function wrongMoment(turn: WrongTurn, position: number, style: Style): WrongMoment {
-  const { comparison, words, partsAt, last } = turn;
+  const { comparison, words, first, partsAt, last } = turn;
   const { parting, wrongFrom, algorithm } = comparison;
   const right = frameAt(comparison.right, position);
   const wrong = frameAt(comparison.wrong, position);
@@ -80,17 +85,27 @@ export function wrongMoment(turn: WrongTurn, position: number, style: Style): Wr
     return gradient === null ? "" : formatTensor(gradient, style);
   };
   const ended = (frame: Frame): boolean => frame.position < position;
+  const verdict = (): string => {
+    if (parting !== null && hasParted) {
+      const { what, why } = partingWords(graph, parting, algorithm, style);
+      if (position === partsAt) return `Here they part: ${what}. ${why}`;
+      return `They parted at step ${partsAt - first}: ${what}. Wrong by now: ${wrongNames()}.`;
+    }
+    return partsAt === null && position === last ? words.lucky : `${words.does} So far both are right.`;
+  };
+  const wrongNames = (): string => {
+    const names = graph.nodes
+      .filter(({ index }) => isWrong(index))
+      .map(({ index }) => nodeName(graph, index, style));
+    const more = names.length - MOST_NAMES;
+    return listed(more > 1 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names);
+  };
   return {
     right,
     wrong,
     rightMove: ended(right) ? "Done." : moveWords(right, null, style),
     wrongMove: ended(wrong) ? "Done." : moveWords(wrong, algorithm, style),
-    verdict:
-      hasParted && parting !== null
-        ? partingWords(graph, parting, algorithm, style)
-        : partsAt === null && position === last
-          ? words.lucky
-          : `${words.does} So far both are right.`,
+    verdict: verdict(),
     hasParted,
     isWrong,
     rows: graph.nodes

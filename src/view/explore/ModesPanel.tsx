@@ -62,12 +62,13 @@ function Modes({ good, style, chosen, choices, links, onChoose }: ModesProps) {
             </h3>
             <p>{side.move}</p>
             <p className="mode-count">
-              <span className="number">{side.multiplications}</span> multiplications
+              <span className="number">{side.multiplications}</span>{" "}
+              {side.multiplications === 1 ? "multiplication" : "multiplications"}
             </p>
           </div>
         ))}
       </div>
-      <ModesTable graph={graph} inputName={chosen.name} forward={forward} reverse={reverse} />
+      <ModesTable graph={graph} inputName={chosen.name} forward={forward} reverse={reverse} style={style} />
     </div>
   );
 }

@@ -1,7 +1,10 @@
 /** What both modes know of every node by now; what this step changed is marked. */
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { SweepSide } from "../../present/explore/sweepReport.ts";
+import { gradientText } from "../../present/label/gradientText.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
+import { notationNote } from "../../present/narration/notationNote.ts";
+import type { Style } from "../../present/numbers/style.ts";
 import { MathLabel } from "../math/MathLabel.tsx";
 
 type ModesTableProps = {
@@ -9,13 +12,18 @@ type ModesTableProps = {
   readonly inputName: string;
   readonly forward: SweepSide;
   readonly reverse: SweepSide;
+  readonly style: Style;
 };
 
-export function ModesTable({ graph, inputName, forward, reverse }: ModesTableProps) {
+/** Stands for the node of each row. */
+const ANY = "v";
+
+export function ModesTable({ graph, inputName, forward, reverse, style }: ModesTableProps) {
   const columns = [
     { key: "forward", side: forward },
     { key: "reverse", side: reverse },
   ];
+  const note = notationNote(graph.outputName, style);
   const rows = graph.nodes.filter(({ kind, reachesOutput }) => kind !== "constant" && reachesOutput);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -23,9 +31,12 @@ export function ModesTable({ graph, inputName, forward, reverse }: ModesTablePro
       <table className="explore-table modes-table">
         <thead>
           <tr>
-            <th scope="col">node</th>
-            <th scope="col">∂node/∂{inputName}, forward</th>
-            <th scope="col">∂{graph.outputName}/∂node, reverse</th>
+            <th scope="col">node {ANY}</th>
+            {/* A shorthand for gradients is one for derivatives of the output only. */}
+            <th scope="col">
+              forward: ∂{ANY}/∂{inputName}
+            </th>
+            <th scope="col">reverse: {gradientText(graph.outputName, ANY, style)}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,6 +56,9 @@ export function ModesTable({ graph, inputName, forward, reverse }: ModesTablePro
           ))}
         </tbody>
       </table>
+      <p className="dialog-note">
+        0 forward: this node does not depend on {inputName}.{note === null ? "" : ` ${note}`}
+      </p>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { Style } from "../../present/numbers/style.ts";
 import "./nudge.css";
 import { useId, useMemo, useState } from "react";
-import { inputChoices } from "../../present/explore/inputChoices.ts";
+import { inputChoices, mostUsed } from "../../present/explore/inputChoices.ts";
 import { EPSILONS, errorReport, nudgedFunction, nudgeReport } from "../../present/explore/nudgeReport.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import type { Good } from "../../store/state.ts";
@@ -19,7 +19,7 @@ export function NudgePanel({ good, style }: { readonly good: Good; readonly styl
   const [wanted, setWanted] = useState("");
   const [size, setSize] = useState(FIRST_SIZE);
   const [down, setDown] = useState(false);
-  const chosen = choices.find(({ name }) => name === wanted) ?? choices[0];
+  const chosen = choices.find(({ name }) => name === wanted) ?? mostUsed(trace, choices);
   const f = useMemo(() => (chosen === undefined ? null : nudgedFunction(trace, chosen)), [trace, chosen]);
   const report = useMemo(
     () => (chosen === undefined || f === null ? null : errorReport(trace, f, chosen)),
@@ -68,6 +68,11 @@ export function NudgePanel({ good, style }: { readonly good: Good; readonly styl
               </div>
             ))}
           </dl>
+          <p className="dialog-note">
+            The gradient of {chosen.name} is the rate at which {trace.graph.outputName} changes with it. So a
+            nudge by ε changes {trace.graph.outputName} by about gradient × ε. What is left over comes from
+            the curve of {trace.graph.outputName}, and shrinks faster than ε.
+          </p>
           <div className="nudge-bars" aria-hidden="true">
             {bars.map(({ name, share, kind }) => (
               <div key={name} className={`nudge-bar nudge-bar-${kind}`}>

@@ -3,7 +3,7 @@ import type { Style } from "../../present/numbers/style.ts";
 import "./paths.css";
 import { useMemo, useState } from "react";
 import { finalFrame } from "../../present/explore/finalFrame.ts";
-import { type InputChoice, inputChoices } from "../../present/explore/inputChoices.ts";
+import { type InputChoice, inputChoices, mostUsed } from "../../present/explore/inputChoices.ts";
 import { linksOf } from "../../present/explore/linksOf.ts";
 import { MANY_PATHS } from "../../present/explore/manyPaths.ts";
 import { pathReport } from "../../present/explore/pathReport.ts";
@@ -23,7 +23,7 @@ export function PathsPanel({ good, style, onOpenSource }: PathsPanelProps) {
   const choices = useMemo(() => inputChoices(trace), [trace]);
   const links = useMemo(() => linksOf(trace), [trace]);
   const [wanted, setWanted] = useState("");
-  const chosen = choices.find(({ name }) => name === wanted) ?? choices[0];
+  const chosen = choices.find(({ name }) => name === wanted) ?? mostUsed(trace, choices);
   return (
     <div className="explore-part">
       <div className="explore-controls">
@@ -76,6 +76,11 @@ function PathsOf({ good, style, chosen, links }: PathsOfProps) {
       <div className="explore-columns">
         <section aria-label="Paths" className="explore-part">
           <h3>Path by path: multiply along, then add up</h3>
+          <p className="dialog-note">
+            A path goes from {chosen.name} to {good.trace.graph.outputName} along the wires; two wires between
+            the same nodes make two paths. So the number of paths from a node is that of all nodes it goes to,
+            added up. Each wire of a path is one multiplication.
+          </p>
           <PathTable rows={report.rows} lit={lit} onLight={setLit} />
           {report.omitted === null ? null : <p className="dialog-note">{report.omitted}</p>}
         </section>
