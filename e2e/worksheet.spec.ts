@@ -64,7 +64,7 @@ test("values can be asked too", async ({ page }) => {
 });
 
 test("the PDF has a page for each variant and each key, in A4 and in Letter", async ({ page }) => {
-  await openSheet(page, "exercise=medium-some-sums&seed=123");
+  await openSheet(page, "exercise=small-some-sums&seed=123");
   await page.getByRole("spinbutton", { name: "Variants" }).fill("3");
   await expect(keys(page)).toHaveCount(3);
   for (const format of ["A4", "Letter"] as const) {
@@ -106,6 +106,22 @@ test("a large graph takes more pages, cuts nothing, and repeats no row", async (
         ).length,
     );
   expect(cut).toBe(0);
+  // Its 39 nodes take three parts, each once, and nothing on paper is smaller than 9 points (12 px).
+  await expect(page.getByRole("img", { name: /part \d of 3$/ })).toHaveCount(6);
+  const gates = await page.locator(".sheet-blank-side .sheet-gate").count();
+  expect(gates).toBe(rows.length);
+  const smallest = await page.locator("svg.sheet-graph").evaluateAll((graphs) =>
+    Math.min(
+      ...graphs.flatMap((graph) => {
+        if (!(graph instanceof SVGSVGElement)) return [];
+        const scale = graph.getBoundingClientRect().width / graph.viewBox.baseVal.width;
+        return [...graph.querySelectorAll(".sheet-number")].map(
+          (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+        );
+      }),
+    ),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(12 - 0.01);
   const sheets = await page.locator(".sheet").count();
   expect(sheets).toBeGreaterThan(2);
   expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(sheets);
@@ -131,11 +147,20 @@ test("it is black on white in the dark too, and can be used by everybody", async
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+test("while numbers are to be predicted it tells none of them, unless it is asked to", async ({ page }) => {
+  await openSheet(page, "lesson=G7&predict=values&step=2");
+  await expect(keys(page)).toHaveCount(0);
+  expect((await written(page, ".sheet-blank-side svg .sheet-number")).toSorted()).toEqual(["1", "2"]);
+  await page.getByRole("checkbox", { name: "Answer key (tells what you are predicting)" }).check();
+  await expect(keys(page)).toHaveCount(1);
+});
+
 test("Practise leads to it, and back", async ({ page, open }) => {
   await open("lesson=G7&step=9");
   await page.getByRole("button", { name: "Practise" }).click();
   await page.getByRole("button", { name: "Worksheet…" }).click();
-  await expect(page.getByRole("heading", { name: "Worksheet", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Worksheet", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Back to the graph" }).click();
   await expect(page.locator("[data-graph]")).toHaveAttribute("data-step", "9");
+  await expect(page.getByRole("button", { name: "Next step" })).toBeFocused();
 });

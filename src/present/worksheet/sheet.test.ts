@@ -1,11 +1,14 @@
 /** What stands on a worksheet, and how it goes on pages. */
 
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lessons } from "../../lessons/gallery.ts";
 import { DEFAULT_STYLE } from "../numbers/style.ts";
-import { frameBox } from "../picture/picture.ts";
+import type { DrawnNode } from "../picture/picture.ts";
 import { blanksOf } from "./blanks.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
-import { sheetPages } from "./sheetPages.ts";
+import { formulasHeight, type SheetContents, sheetPages, stripWidth } from "./sheetPages.ts";
+import { strips } from "./strips.ts";
 
 const FAN_OUT = "a = 2\nb = 1\nc = a + b\nd = b + 1\ne = c * d";
 
@@ -73,38 +76,110 @@ describe("a worksheet of the fan-out example", () => {
   });
 });
 
+/** A picture of so many px; a strip as wide as is allowed. */
+function contents(width: number, height: number, more: Partial<SheetContents> = {}): SheetContents {
+  const stripsOf = (mostWidth: number) => Math.ceil(width / mostWidth);
+  const formulas = ["c = a + b"];
+  return { ...{ width, height, stripsOf, formulas }, smallest: 16, rows: 10, hasLines: true, ...more };
+}
+
 describe("pages", () => {
-  const small = { width: 900, height: 500, rows: 10, formulas: ["c = a + b"], hasLines: true };
+  const one = { from: 0, to: 1 };
 
   it("one holds a small exercise, lines and all", () => {
-    expect(sheetPages(small).pages).toEqual([{ from: 0, to: 10 }]);
-  });
-
-  it("the table goes on, no row twice and none left out, and the picture fits the paper", () => {
-    for (const rows of [0, 1, 30, 41, 200]) {
-      const { scale, pages } = sheetPages({ ...small, width: 3_000, height: 2_500, rows });
-      expect(2_500 * scale).toBeLessThanOrEqual((118 / 25.4) * 96 + 1e-9);
-      expect(3_000 * scale).toBeLessThanOrEqual((186 / 25.4) * 96 + 1e-9);
-      let next = 0;
-      for (const { from, to } of pages) {
-        expect([from, to >= from]).toEqual([next, true]);
-        next = to;
-      }
-      expect(next).toBe(rows);
-    }
+    expect(sheetPages(contents(700, 400)).pages).toEqual([{ strips: one, rows: { from: 0, to: 10 } }]);
   });
 
   it("lines get a page of their own where little room is left", () => {
-    const full = { ...small, height: 640, rows: 20 };
+    const full = contents(700, 580, { rows: 20 });
     expect(sheetPages(full).pages).toEqual([
-      { from: 0, to: 20 },
-      { from: 20, to: 20 },
+      { strips: one, rows: { from: 0, to: 20 } },
+      { strips: { from: 1, to: 1 }, rows: { from: 20, to: 20 } },
     ]);
     expect(sheetPages({ ...full, hasLines: false }).pages).toHaveLength(1);
   });
 
+  it("the table stands before a picture that begins on the next page", () => {
+    const { pages } = sheetPages(
+      contents(700, 1_100, { formulas: Array.from({ length: 30 }, () => "c = a + b") }),
+    );
+    expect(pages[0]).toEqual({ strips: { from: 0, to: 0 }, rows: { from: 0, to: 10 } });
+    expect(pages[1]?.strips).toEqual(one);
+  });
+
+  it("have every strip and row once, in order, and nothing higher than they are; the type stays 9 points", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 6_000 }),
+        fc.integer({ min: 40, max: 1_000 }),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.boolean(),
+        (width, height, rows, formulas, hasLines) => {
+          const made = contents(width, height, {
+            ...{ rows, hasLines },
+            formulas: Array.from({ length: formulas }, () => "v_{10} = w_5"),
+          });
+          const { scale, pages } = sheetPages(made);
+          expect(scale * made.smallest).toBeGreaterThanOrEqual(12 - 1e-9);
+          for (const part of ["strips", "rows"] as const) {
+            let next = 0;
+            for (const { from, to } of pages.map((page) => page[part])) {
+              expect([from, to >= from]).toEqual([next, true]);
+              next = to;
+            }
+            expect(next).toBe(part === "rows" ? rows : made.stripsOf(stripWidth(scale)));
+          }
+          for (const [place, page] of pages.entries()) {
+            const above = place === 0 ? 18 + formulasHeight(made.formulas) : 10;
+            const graph = (page.strips.to - page.strips.from) * ((height * scale * 25.4) / 96);
+            const table = 7.2 * Math.ceil((page.rows.to - page.rows.from) / 2);
+            expect(above + graph + table).toBeLessThanOrEqual(253);
+          }
+        },
+      ),
+    );
+  });
+
+  it("only a picture higher than a page gets smaller than that", () => {
+    expect(sheetPages(contents(700, 3_000)).scale * 3_000).toBeLessThan((253 / 25.4) * 96);
+  });
+
   it("a small picture is not blown up", () => {
-    const { width, height } = frameBox(sheet("x = 3\nf = x^2").picture);
-    expect(sheetPages({ ...small, width, height }).scale).toBe(1);
+    expect(sheetPages(contents(200, 90)).scale).toBe(1);
   });
 });
+
+describe("strips", () => {
+  it("of any lesson fit the paper at 9 points, and have each node once and whole", () => {
+    for (const { id, program } of lessons) {
+      const { picture } = sheet(program);
+      const parts = strips(picture, 938);
+      expect(parts.flatMap(({ nodes }) => nodes).toSorted(byIndex)).toEqual(picture.nodes);
+      for (const [place, { box, nodes }] of parts.entries()) {
+        expect(box.width, id).toBeLessThanOrEqual(938);
+        // A wire that is cut goes on in the next one: no piece of the graph is in none.
+        const next = parts[place + 1]?.box ?? box;
+        expect(next.x, id).toBeLessThan(box.x + box.width);
+        for (const { centre, places, width } of nodes) {
+          const ends = [-width / 2, width / 2];
+          for (const { x, width: wide } of [places.value, places.gradient]) ends.push(x, x + wide);
+          expect(Math.min(...ends) + centre.x, id).toBeGreaterThanOrEqual(box.x);
+          expect(Math.max(...ends) + centre.x, id).toBeLessThanOrEqual(box.x + box.width);
+        }
+      }
+    }
+  });
+
+  it("are one where the graph is narrow, and else about as wide as one another", () => {
+    expect(strips(sheet(FAN_OUT).picture, 938)).toHaveLength(1);
+    const chain = `x = 1\n${Array.from({ length: 30 }, (_, i) => `h${i} = tanh(${i === 0 ? "x" : `h${i - 1}`})`).join("\n")}`;
+    const widths = strips(sheet(chain).picture, 938).map(({ box }) => box.width);
+    expect(widths.length).toBeGreaterThan(2);
+    expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.7);
+  });
+});
+
+function byIndex(a: DrawnNode, b: DrawnNode): number {
+  return a.node.index - b.node.index;
+}

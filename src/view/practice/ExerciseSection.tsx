@@ -93,7 +93,11 @@ export function ExerciseSection({ exercises, onClose }: ExerciseSectionProps) {
           <button
             type="button"
             className="button"
-            onClick={() => backstep.getState().set({ view: "worksheet" })}
+            onClick={() => {
+              // Back from the worksheet one is at the graph, not in this dialog.
+              onClose();
+              backstep.getState().set({ view: "worksheet" });
+            }}
           >
             <Printer aria-hidden="true" size={16} /> Worksheet…
           </button>

@@ -1,29 +1,43 @@
-/** The graph on paper: black lines, and for every number a box to write it in, or the number where it is told. */
+/**
+ * A strip of the graph on paper: black lines, and for every number a box to write it in, or the number where it is
+ * told. Where the graph goes on in another strip a dashed line says so.
+ */
 import type { Box } from "../../present/layout/geometry.ts";
 import { wirePath } from "../../present/layout/wirePath.ts";
-import { type DrawnNode, frameBox, type Picture } from "../../present/picture/picture.ts";
+import type { DrawnNode, Picture } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { blanksOf } from "../../present/worksheet/blanks.ts";
 import type { SheetRow } from "../../present/worksheet/sheet.ts";
+import { SHEET_MARGIN, type Strip } from "../../present/worksheet/strips.ts";
 import { NumberText } from "../graph/NumberText.tsx";
 import { SvgLabel } from "../math/SvgLabel.tsx";
 import type { Told } from "./told.ts";
 
+/** Px from a strip's edge to the line that says it was cut there: where one strip ends and the next begins. */
+const CUT = SHEET_MARGIN;
+
 type SheetGraphProps = {
   readonly picture: Picture;
   readonly rows: readonly SheetRow[];
+  /** What of the picture is drawn. */
+  readonly strip: Strip;
+  /** Of how many strips this is which, counted from 0. */
+  readonly place: number;
+  readonly count: number;
   /** CSS px a px of the picture. */
   readonly scale: number;
   readonly told: Told;
 };
 
-export function SheetGraph({ picture, rows, scale, told }: SheetGraphProps) {
-  const { x, y, width, height } = frameBox(picture);
+export function SheetGraph({ picture, rows, strip, place, count, scale, told }: SheetGraphProps) {
+  const { x, y, width, height } = strip.box;
+  const cuts = [...(place > 0 ? [x + CUT] : []), ...(place < count - 1 ? [x + width - CUT] : [])];
+  const part = count === 1 ? "" : `, part ${place + 1} of ${count}`;
   return (
     <svg
       className="sheet-graph"
       role="img"
-      aria-label={`Computational graph of ${picture.graph.outputName}`}
+      aria-label={`Computational graph of ${picture.graph.outputName}${part}`}
       viewBox={`${x} ${y} ${width} ${height}`}
       width={width * scale}
       height={height * scale}
@@ -31,7 +45,10 @@ export function SheetGraph({ picture, rows, scale, told }: SheetGraphProps) {
       {picture.wires.map(({ key, points }) => (
         <path key={key} className="sheet-wire" d={wirePath(points)} />
       ))}
-      {picture.nodes.map((drawn) => (
+      {cuts.map((cut) => (
+        <path key={cut} className="sheet-cut" d={`M${cut} ${y}v${height}`} />
+      ))}
+      {strip.nodes.map((drawn) => (
         <SheetNode
           key={drawn.key}
           drawn={drawn}
@@ -103,7 +120,7 @@ function Place({ box, text, sign = null }: PlaceProps) {
           className="sheet-sign"
           x={box.x - SIZES.slotGap / 2}
           y={baseline}
-          fontSize={15}
+          fontSize={SIZES.text.number}
           textAnchor="middle"
         >
           {sign}

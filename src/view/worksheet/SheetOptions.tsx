@@ -20,10 +20,12 @@ const PARTS = [
 
 type SheetOptionsProps = {
   readonly wishes: SheetWishes;
+  /** The run on the page still has numbers to predict. */
+  readonly isPredicting: boolean;
   readonly onWish: (change: Partial<SheetWishes>) => void;
 };
 
-export function SheetOptions({ wishes, onWish }: SheetOptionsProps) {
+export function SheetOptions({ wishes, isPredicting, onWish }: SheetOptionsProps) {
   return (
     <div className="sheet-options">
       <label className="sheet-count">
@@ -57,6 +59,7 @@ export function SheetOptions({ wishes, onWish }: SheetOptionsProps) {
               onChange={({ target }) => onWish({ [part]: target.checked })}
             />
             {text}
+            {part === "hasKey" && isPredicting ? " (tells what you are predicting)" : ""}
           </label>
         ))}
       </div>

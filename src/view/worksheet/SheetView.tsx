@@ -1,7 +1,9 @@
 /** One variant on paper, or its key: the pages it takes. */
-import { frameBox } from "../../present/picture/picture.ts";
+import { Fragment } from "react";
+import { SIZES } from "../../present/picture/sizes.ts";
 import type { Sheet } from "../../present/worksheet/sheet.ts";
-import { sheetPages } from "../../present/worksheet/sheetPages.ts";
+import { formulasHeight, sheetPages, stripWidth } from "../../present/worksheet/sheetPages.ts";
+import { strips } from "../../present/worksheet/strips.ts";
 import { Tex } from "../math/Tex.tsx";
 import { SheetGraph } from "./SheetGraph.tsx";
 import { SheetTable } from "./SheetTable.tsx";
@@ -21,20 +23,31 @@ type SheetViewProps = {
 /** More than fit: what is left of the page shows as many as it has room for. */
 const LINES = Array.from({ length: 28 }, (_, line) => line);
 
+/** Mm: formulas that take more of the first page stand in the table only. */
+const MOST_FORMULAS = 80;
+
 export function SheetView(props: SheetViewProps) {
   const { sheet, title, seed, isKey, told, hasTable, hasLines } = props;
   const { picture, rows, given, definitions } = sheet;
-  const { width, height } = frameBox(picture);
-  const formulas = [...given, ...definitions];
+  const all = [...given, ...definitions];
+  // The table has the formulas too.
+  const formulas = hasTable && formulasHeight(all) > MOST_FORMULAS ? given : all;
+  const [whole] = strips(picture, Number.POSITIVE_INFINITY);
   const { scale, pages } = sheetPages({
-    ...{ width, height, formulas },
+    width: whole?.box.width ?? 1,
+    height: whole?.box.height ?? 1,
+    smallest: SIZES.text.number,
+    stripsOf: (mostWidth) => strips(picture, mostWidth).length,
+    formulas,
     rows: hasTable ? rows.length : 0,
     hasLines: hasLines && !isKey,
   });
+  const parts = strips(picture, stripWidth(scale));
   const from = seed === null ? "Numbers as given" : `Seed ${seed}`;
   return pages.map((page, place) => (
     <section
-      key={page.from}
+      // biome-ignore lint/suspicious/noArrayIndexKey: pages come one after the other
+      key={place}
       className={`sheet ${isKey ? "sheet-key" : "sheet-blank-side"}`}
       aria-label={`${isKey ? "Key" : "Worksheet"}, ${from}${place === 0 ? "" : `, page ${place + 1}`}`}
     >
@@ -55,18 +68,30 @@ export function SheetView(props: SheetViewProps) {
         )}
       </header>
       {place > 0 ? null : (
-        <>
-          <ul className="sheet-formulas">
-            {formulas.map((tex) => (
-              <li key={tex}>
-                <Tex tex={tex} />
-              </li>
-            ))}
-          </ul>
-          <SheetGraph picture={picture} rows={rows} scale={scale} told={told} />
-        </>
+        <ul className="sheet-formulas">
+          {formulas.map((tex) => (
+            <li key={tex}>
+              <Tex tex={tex} />
+            </li>
+          ))}
+        </ul>
       )}
-      {page.to > page.from ? <SheetTable rows={rows.slice(page.from, page.to)} told={told} /> : null}
+      {parts.slice(page.strips.from, page.strips.to).map((strip, after) => {
+        const part = page.strips.from + after;
+        return (
+          <Fragment key={strip.box.x}>
+            {parts.length === 1 ? null : (
+              <p className="sheet-part">
+                Graph, part {part + 1} of {parts.length}. Cut wires go on at the same height.
+              </p>
+            )}
+            <SheetGraph {...{ picture, rows, strip, scale, told }} place={part} count={parts.length} />
+          </Fragment>
+        );
+      })}
+      {page.rows.to > page.rows.from ? (
+        <SheetTable rows={rows.slice(page.rows.from, page.rows.to)} told={told} />
+      ) : null}
       {hasLines && !isKey && place === pages.length - 1 ? (
         <div className="sheet-lines" aria-hidden="true">
           {LINES.map((line) => (

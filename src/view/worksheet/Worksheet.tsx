@@ -1,27 +1,34 @@
 /** The worksheet of what is on the screen, as it will be printed: variants, then their keys, each on its own page. */
 
 import { Printer, X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { PredictLevel } from "../../present/predict/askedNumber.ts";
 import { sheetOf } from "../../present/worksheet/sheet.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
 import { sheetTitle } from "../../store/currentDocument.ts";
-import { currentStyle } from "../../store/selectors.ts";
+import { numberInTheWay } from "../../store/predict/question.ts";
+import { currentStyle, lastPosition } from "../../store/selectors.ts";
 import { variantsOf } from "../../store/variants.ts";
 import { SheetOptions, type SheetWishes } from "./SheetOptions.tsx";
 import { SheetView } from "./SheetView.tsx";
 import "./worksheet.css";
 
-const FIRST_WISHES: SheetWishes = {
-  count: 1,
-  asks: "gradients",
-  hasTable: true,
-  hasLines: true,
-  hasKey: true,
-};
+/** While numbers are to be predicted nothing tells them unless it is asked for: no key, and no values that are hidden. */
+function firstWishes(isPredicting: boolean, level: PredictLevel): SheetWishes {
+  const asks = isPredicting && level === "values" ? "values" : "gradients";
+  return { count: 1, asks, hasTable: true, hasLines: true, hasKey: !isPredicting };
+}
 
 export function Worksheet() {
-  const [wishes, setWishes] = useState(FIRST_WISHES);
   const state = backstep.getState();
+  const isPredicting = useBackstep((now) => numberInTheWay(now, lastPosition(now)) !== null);
+  const [wishes, setWishes] = useState(() => firstWishes(isPredicting, state.settings.predict));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    // The page that comes back is new: the focus goes where all its keys work.
+    return () => document.querySelector<HTMLElement>(".player-next")?.focus();
+  }, []);
   const toggled = useBackstep((now) => now.toggled);
   const style = useBackstep(currentStyle);
   const variants = useMemo(() => variantsOf(state, wishes.count), [state, wishes.count]);
@@ -39,8 +46,14 @@ export function Worksheet() {
   return (
     <div className="worksheet">
       <header className="sheet-toolbar">
-        <h1>Worksheet</h1>
-        <SheetOptions wishes={wishes} onWish={(change) => setWishes({ ...wishes, ...change })} />
+        <h1 ref={heading} tabIndex={-1}>
+          Worksheet
+        </h1>
+        <SheetOptions
+          wishes={wishes}
+          isPredicting={isPredicting}
+          onWish={(change) => setWishes({ ...wishes, ...change })}
+        />
         <div className="sheet-buttons">
           <button
             type="button"
