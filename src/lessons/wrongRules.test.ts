@@ -44,7 +44,7 @@ const WRITTEN_OTHERWISE = [
   {
     id: "G26",
     rule: "unswapped",
-    why: "a mean that divides by 4 has no product, and w times a number none that shows",
+    why: "a mean that divides by 4 has no product, and w in the place of 1, 2, 3, 4 gives 2 · (0.5 + 0 − 0.5 + 0.5), by chance the right 1",
     program:
       "w = 2\nb = 1\nL = 0.25 * ((w * 1 + b - 2)^2 + (w * 2 + b - 5)^2 + (w * 3 + b - 8)^2 + (w * 4 + b - 8)^2)",
   },
