@@ -8,8 +8,10 @@ export type AlgorithmWords = {
   readonly wrong: string;
   readonly right: string;
   readonly does: string;
-  /** Said where the two never part. */
+  /** Said where the two never part, as they can't. */
   readonly lucky: string;
+  /** Said where they could, and only the numbers keep them together; null where there is no difference. */
+  readonly luckyNumbers: string | null;
 };
 
 export const ALGORITHMS: readonly AlgorithmWords[] = [
@@ -20,6 +22,8 @@ export const ALGORITHMS: readonly AlgorithmWords[] = [
     right: "gradient += upstream * local",
     does: "A contribution replaces what had arrived. Of several, the last one stands.",
     lucky: "They never part here: no value has two contributions to its gradient.",
+    luckyNumbers:
+      "They never part here, but only by these numbers: of several contributions, all but the last are 0.",
   },
   {
     algorithm: "recursion",
@@ -28,6 +32,8 @@ export const ALGORITHMS: readonly AlgorithmWords[] = [
     right: "for node in reversed(topological order): backward(node)",
     does: "Each time a node is reached it hands on all it has so far, whether or not more is to come.",
     lucky: "They never part here: no gate has to wait for a second contribution before it hands on.",
+    luckyNumbers:
+      "They never part here, but only by these numbers: what is handed on too early or a second time is 0.",
   },
   {
     algorithm: "local",
@@ -36,6 +42,8 @@ export const ALGORITHMS: readonly AlgorithmWords[] = [
     right: "gradient += upstream * local",
     does: "The local derivative is taken for the gradient.",
     lucky: "They never part here: every upstream is 1.",
+    luckyNumbers:
+      "They never part here, but only by these numbers: where the upstream is not 1, the local derivative is 0.",
   },
   {
     algorithm: "uncleared",
@@ -43,6 +51,7 @@ export const ALGORITHMS: readonly AlgorithmWords[] = [
     wrong: "backward(); backward()",
     right: "backward(); clear the gradients; backward()",
     does: "Two passes, one after the other. The inputs keep the gradients of the first, as in PyTorch without zero_grad().",
-    lucky: "They never part here: every gradient is 0.",
+    lucky: "They never part here: the gradient of every input is 0.",
+    luckyNumbers: null,
   },
 ];

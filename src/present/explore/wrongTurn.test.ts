@@ -62,7 +62,21 @@ describe("where they part, in words", () => {
 
   it("is that they never do, said at the end", () => {
     const turn = turnOf("x = 2\na = x^2\nf = a^2", "overwrite");
-    expect(verdictAt(turn, turn.last)).toContain("They never part here");
+    expect(verdictAt(turn, turn.last)).toBe(
+      "They never part here: no value has two contributions to its gradient.",
+    );
+  });
+
+  it.each<[string, WrongAlgorithm, string]>([
+    // The hinge: s0 hears −0 from the score that is far behind, then −1.
+    ["s = 13\nh = max(0, -7 - s + 10)\nL = h + max(0, 11 - s + 10)", "overwrite", "all but the last are 0"],
+    ["x = 2\nc = x^2\nf = 0 * c + c * 0", "recursion", "a second time is 0"],
+    ["x = 0\nf = 3 * x^2", "local", "the local derivative is 0"],
+  ])("of %j, %s, is that only its numbers keep them together", (source, algorithm, reason) => {
+    const turn = turnOf(source, algorithm);
+    expect(turn.partsAt).toBeNull();
+    expect(verdictAt(turn, turn.last)).toContain("but only by these numbers");
+    expect(verdictAt(turn, turn.last)).toContain(reason);
   });
 });
 

@@ -47,6 +47,16 @@ export function wrongTurn(trace: Trace, algorithm: WrongAlgorithm): WrongTurn | 
   };
 }
 
+/** Whether with other numbers the algorithm would go wrong on this graph. */
+function couldPart({ graph, steps }: Trace, algorithm: WrongAlgorithm): boolean {
+  return steps.some((step) => {
+    if (step.kind !== "edge") return false;
+    if (algorithm === "local") return step.upstream.data.some((entry) => entry !== 1);
+    const operand = graph.nodes[graph.edges[step.edge]?.from ?? -1];
+    return step.expected > 1 && (algorithm !== "recursion" || operand?.kind === "operation");
+  });
+}
+
 export type WrongMoment = {
   readonly right: Frame;
   readonly wrong: Frame;
@@ -91,7 +101,8 @@ export function wrongMoment(turn: WrongTurn, position: number, style: Style): Wr
       if (position === partsAt) return `Here they part: ${what}. ${why}`;
       return `They parted at step ${partsAt - first}: ${what}. Wrong by now: ${wrongNames()}.`;
     }
-    return partsAt === null && position === last ? words.lucky : `${words.does} So far both are right.`;
+    if (partsAt !== null || position < last) return `${words.does} So far both are right.`;
+    return couldPart(comparison.right, algorithm) ? (words.luckyNumbers ?? words.lucky) : words.lucky;
   };
   const wrongNames = (): string => {
     const names = graph.nodes
