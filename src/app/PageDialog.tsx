@@ -29,20 +29,12 @@ const LOAD = {
   lessons: async () => {
     const lessons = await loadLessons();
     const { LessonsDialog } = await import("../view/dialogs/LessonsDialog.tsx");
-    const { clearProgress, currentProgress } = await import("./progress.ts");
-    const { clearAnswers } = await import("./keptAnswers.ts");
-    const clear = (): void => {
-      clearProgress();
-      clearAnswers();
-      // The run on the screen is forgotten too, or its next answer would bring it back.
-      const { settings, practise } = backstep.getState();
-      practise(settings.predict);
-    };
+    const { forgetAll, remembered } = await import("./remember.ts");
     return ({ onClose }: Closing) => (
       <LessonsDialog
         lessons={lessons}
-        progress={currentProgress}
-        onClearProgress={clear}
+        progress={remembered}
+        onClearProgress={forgetAll}
         onClose={onClose}
         onOpenLesson={openLesson}
       />

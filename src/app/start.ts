@@ -9,18 +9,17 @@ import type { Document } from "../store/createBackstep.ts";
 import { baseOf, untouchedExercise } from "../store/currentDocument.ts";
 import { baseKeys, brokenWords, type ExerciseBase } from "../store/exercise.ts";
 import { pageClock } from "../store/pageClock.ts";
-import { score } from "../store/predict/predictions.ts";
-import { lastPosition, untouchedLesson } from "../store/selectors.ts";
+import { untouchedLesson } from "../store/selectors.ts";
 import type { State } from "../store/state.ts";
 import { type Address, writeAddress } from "./address/address.ts";
 import { type AddressBinding, bindAddress } from "./address/history.ts";
 import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
-import type * as Answers from "./keptAnswers.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
+import type * as Memory from "./remember.ts";
 import { setAside } from "./setAside.ts";
 import { beginStart, MOST_FAILED } from "./starts.ts";
 
@@ -74,8 +73,9 @@ export function start(): void {
   });
   backstep.subscribe((state, before) => {
     if (state.position === before.position && state.predictions === before.predictions) return;
-    noteProgress(state);
-    if (state.settings.predict !== "off" && !taking) withAnswers(({ keepAnswers }, now) => keepAnswers(now));
+    if (state.position === 0 && state.settings.predict === "off") return;
+    const opening = taking;
+    withMemory(({ remember }) => remember(state, opening));
   });
   watchFrame();
   // Vite says so for every file that comes late: offline, or there is a newer version with other files.
@@ -89,36 +89,9 @@ export function start(): void {
   });
 }
 
-/** A lesson counts as seen at the last step of its run, word for word as it is. */
-function noteProgress(state: State): void {
-  const lesson = untouchedLesson(state);
-  if (lesson === null) return;
-  const seen = state.position > 0 && state.position === lastPosition(state);
-  const { right } = score(state.predictions);
-  if (!seen && right === 0) return;
-  import("./progress.ts").then(
-    ({ recordProgress }) => recordProgress(lesson.id, { seen, right }),
-    // Without its file there is nothing to remember with; the page goes on.
-    () => undefined,
-  );
-}
-
-/** Goes on with what was predicted before a reload, unless something has been done meanwhile. */
-function recallAnswers(): void {
-  const { predictions, settings } = backstep.getState();
-  if (settings.predict === "off") return;
-  withAnswers(({ keptAnswers }, now) => {
-    const found = now.predictions === predictions ? keptAnswers(now) : null;
-    if (found !== null) backstep.setState({ predictions: found });
-  });
-}
-
-function withAnswers(use: (answers: typeof Answers, now: State) => void): void {
-  import("./keptAnswers.ts").then(
-    (answers) => use(answers, backstep.getState()),
-    // Without its file nothing is kept; the page goes on.
-    () => undefined,
-  );
+function withMemory(use: (memory: typeof Memory) => void): void {
+  // Without its file there is nothing to remember with; the page goes on.
+  import("./remember.ts").then(use, () => undefined);
 }
 
 function followTheme(): void {
@@ -254,7 +227,8 @@ function takeAddress(address: Address, reason: "open" | "navigate"): void {
   taking = true;
   openAddress(address, reason);
   taking = false;
-  recallAnswers();
+  const { predictions, settings } = backstep.getState();
+  if (settings.predict !== "off") withMemory(({ recall }) => recall(predictions));
   noteOpened();
 }
 

@@ -28,25 +28,14 @@ describe("another like a lesson", () => {
     }
   });
 
-  it("keeps every rule in all of them", () => {
+  it("keeps every rule in all of them, in the chain of sigmoids with its small gradients too", () => {
     const broken = lessons.flatMap(({ id, program }) => {
-      const kinds: readonly string[] = [4, 5].flatMap((seed) => [
+      const kinds: readonly string[] = [4, 5, 6].flatMap((seed) => [
         ...(anotherLike(program, seed)?.broken ?? []),
       ]);
       return kinds.length === 0 ? [] : [`${id}: ${kinds.join()}`];
     });
     expect(broken).toEqual([]);
-  });
-
-  it("draws a decimal more where no round numbers tell the mistakes apart, as in the chain of sigmoids", () => {
-    const chain = lessons.find(({ id }) => id === "G20")?.program ?? "";
-    for (let seed = 0; seed < 10; seed += 1) {
-      const [, x] = /x = (-?[\d.]+)/.exec(anotherLike(chain, seed)?.program ?? "") ?? [];
-      // By hand: the gradient and the one with the seed taken for the value differ by more than 0.001 only here.
-      expect(Number(x)).toBeGreaterThanOrEqual(-0.5);
-      expect(Number(x)).toBeLessThanOrEqual(0.2);
-      expect(Number(x)).not.toBe(0);
-    }
   });
 
   it("keeps a dead relu dead, an alive one alive, and a tie a tie", () => {

@@ -47,16 +47,12 @@ export function anotherLike(source: string, seed: number): Variant | null {
     isApart: (other) => isSuperset(mistakesShown(other), shown),
   });
   const random = seededRandom(seed);
-  const drawer = (finer: boolean) => (): readonly number[] | null => {
-    const fresh = original.map((number) => drawnLike(number, random, finer));
+  const draw = (): readonly number[] | null => {
+    const fresh = original.map((number) => drawnLike(number, random));
     const numbers = states.includes("kink") ? original.map((number) => tied(number, original, fresh)) : fresh;
     return numbers.every((number, place) => number === original[place]) ? null : numbers;
   };
-  const round = searchNumbers(drawer(false), check, TRIES);
-  // A chain of sigmoids tells its mistakes apart between −0.5 and 0.2 only: where round numbers won't do, a decimal more.
-  const finer =
-    round === null || round.broken.length === 0 ? null : searchNumbers(drawer(true), check, TRIES);
-  const found = finer !== null && finer.broken.length < (round?.broken.length ?? 0) ? finer : round;
+  const found = searchNumbers(draw, check, TRIES);
   return found && { program: withNumbers(source, places, found.numbers), broken: found.broken };
 }
 
@@ -65,14 +61,14 @@ function tied(number: number, original: readonly number[], fresh: readonly numbe
   return number === 0 ? 0 : (fresh[original.indexOf(number)] ?? number);
 }
 
-/** A number as round as this one, or with a decimal more: a multiple of its unit, 0 only where it is 0 itself. */
-function drawnLike(number: number, { below }: Random, finer: boolean): number {
-  const decimals = (String(Math.abs(number)).split(".")[1]?.length ?? 0) + (finer ? 1 : 0);
+/** A number as round as this one: a multiple of its unit, 0 only where it is 0 itself. */
+function drawnLike(number: number, { below }: Random): number {
+  const decimals = String(Math.abs(number)).split(".")[1]?.length ?? 0;
   const scale = 10 ** decimals;
   const figures = Math.round(Math.abs(number) * scale);
   const unit = decimals > 0 && figures % 5 === 0 ? 5 : 1;
   const reach = Math.max(LEAST_REACH, Math.ceil((1.5 * figures) / unit));
-  if (number === 0) return (below(2 * LEAST_REACH + 1) - LEAST_REACH) / scale;
+  if (number === 0) return below(2 * LEAST_REACH + 1) - LEAST_REACH;
   const size = ((1 + below(reach)) * unit) / scale;
   return below(2) === 0 ? -size : size;
 }

@@ -1,6 +1,6 @@
 /**
- * Whether an answer is right: within 2 %, or within 0.001 near zero, entry by entry. Rounding is no mistake.
- * In: two tensors. Out: false also where their shapes differ.
+ * Whether an answer is right: within 2 %, or within 0.001 of a number that is itself no further from zero, entry by
+ * entry. Rounding is no mistake; 0.002 for 0.003 is one. In: two tensors. Out: false also where their shapes differ.
  */
 import { sameShape, type Tensor } from "../../engine/tensor/tensor.ts";
 
@@ -13,6 +13,7 @@ export function agrees(answer: Tensor, truth: Tensor): boolean {
   if (!sameShape(answer.shape, truth.shape)) return false;
   return Array.from(truth.data).every((right, entry) => {
     const off = Math.abs((answer.data[entry] ?? Number.NaN) - right);
-    return off <= Math.max(NEAR_ZERO, SHARE * Math.abs(right)) + ROUNDING;
+    const size = Math.abs(right);
+    return off <= (size <= NEAR_ZERO ? NEAR_ZERO : SHARE * size) + ROUNDING;
   });
 }
