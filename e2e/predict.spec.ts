@@ -139,6 +139,7 @@ test("before a room one press asks, the next shows, and Enter does too", async (
   await page.keyboard.press("Enter");
   await at(page, 8);
   await expect(page.getByRole("group", { name: "Is b finished?" })).toBeVisible();
+  await expect(predictionOf(page)).not.toContainText("for yourself");
   await page.keyboard.press(" ");
   await boxOf(page, "Gradient of b").fill("5");
   await page.keyboard.press("Enter");

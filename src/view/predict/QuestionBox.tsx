@@ -38,7 +38,10 @@ function Box({ question, said, finished }: BoxProps) {
   useFocusAfter(layer);
   // A gate that is asked about is lit itself, and once answered the callout has a line of its own.
   const pointsAtWire = question?.kind === "contribution" || question?.kind === "gradient";
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const { right, asked } = score(predictions);
+  // A room that says its numbers aloud has nothing right or wrong to count.
+  const isScored = !isPresenting || predictions.guesses.some(({ answers }) => answers.length > 0);
   return (
     <div ref={layer} className="question-layer">
       <svg className={`question-leader ${pointsAtWire ? "" : "leader-rests"}`} aria-hidden="true">
@@ -53,7 +56,9 @@ function Box({ question, said, finished }: BoxProps) {
         )}
         {/* A region of its own that is there from the beginning, so that each change of it is said. */}
         <p className="question-score" aria-live="polite">
-          {asked === 0 ? "" : `${right} of ${asked}, for yourself${atEnd ? ". The run is over." : ""}`}
+          {asked === 0 || !isScored
+            ? ""
+            : `${right} of ${asked}, for yourself${atEnd ? ". The run is over." : ""}`}
         </p>
       </section>
     </div>
