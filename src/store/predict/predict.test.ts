@@ -233,6 +233,17 @@ describe("is b finished?", () => {
     });
   });
 
+  it("waits no longer when one has gone on, and does not come back on the way back", () => {
+    const { now, say } = opened("leaves", {}, 7);
+    now().next();
+    say("2");
+    now().next();
+    expect(currentFinished(now())).toBeNull();
+    say("5");
+    now().back();
+    expect([now().position, currentFinished(now())]).toEqual([8, null]);
+  });
+
   it("is not asked again in a run in which it was known at once", () => {
     // Two sums: 5 … 8 are the products into a and b along c, then along d.
     const source = "a = 2, b = 3\nc = a * b\nd = a + b\ne = c * d";
