@@ -1,4 +1,8 @@
-/** How long an answer takes to texts made to choke on and to the largest that are computed (bar: 200 ms each, the first time, in a fresh engine). */
+/**
+ * How long an answer takes to texts made to choke on and to the largest that are computed (bar: 200 ms each, the first
+ * time, in a fresh engine). While others use the machine the clock runs on, so the processor's time stands beside it,
+ * and the lesser of the two is held against the bar.
+ */
 import { differentiate } from "../src/engine/differentiate.ts";
 import { fullTexts, hugeTexts } from "../src/test/hugeTexts.ts";
 
@@ -9,13 +13,21 @@ export async function bench(): Promise<void> {
     `\nAnswers to texts made to choke on, and to the largest that are computed (bar: ${BAR_MS} ms)`,
   );
   const rows = [...hugeTexts, ...fullTexts].map(({ what, source }) => {
+    const before = process.cpuUsage();
     const first = milliseconds(source);
+    const { user, system } = process.cpuUsage(before);
     const again = Array.from({ length: 5 }, () => milliseconds(source)).toSorted((a, b) => a - b)[2] ?? 0;
     const length = source.length.toLocaleString("en-US");
-    return { text: what, characters: length, "first, ms": rounded(first), "median of 5, ms": rounded(again) };
+    return {
+      text: what,
+      characters: length,
+      "first, ms": rounded(first),
+      "processor, ms": rounded((user + system) / 1000),
+      "median of 5, ms": rounded(again),
+    };
   });
   console.table(rows);
-  const slow = rows.filter((row) => row["first, ms"] > BAR_MS);
+  const slow = rows.filter((row) => Math.min(row["first, ms"], row["processor, ms"]) > BAR_MS);
   console.log(
     slow.length === 0 ? "All within the bar." : `Over the bar: ${slow.map(({ text }) => text).join(", ")}`,
   );

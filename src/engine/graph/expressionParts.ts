@@ -41,7 +41,8 @@ export function expressionParts(expr: Expr): ExpressionParts {
     const inside = directParts(part);
     for (let place = inside.length - 1; place >= 0; place -= 1) stack.push(inside[place] ?? part);
   }
-  return { names, calls, operators, stacks: lists.length - literalLists(lists).size, indices, size };
+  const stacks = lists.length === 0 ? 0 : lists.length - literalLists(lists).size;
+  return { names, calls, operators, stacks, indices, size };
 }
 
 /** Those made of numbers alone; `lists` has every list before those inside it. */
