@@ -1,64 +1,39 @@
 /**
- * A working order of the columns: counts its crossings and changes it, in place.
+ * A working order of the columns: knows its cost and changes it, in place.
  * A cost of 1 is a crossing of two segments; wires end at ports, so operands of one gate cross
  * when they arrive in the wrong order, and that costs more. Groups, if any are given, are never torn apart.
  */
 import type { Cohesion } from "./cohesion.ts";
-import type { Grid, Rows } from "./grid.ts";
+import type { Rows } from "./grid.ts";
+import type { Wiring } from "./wiring.ts";
 
 /** What a pair of operands upside down costs on top of its crossing. */
-const UPSIDE_DOWN = 2;
+const UPSIDE_DOWN = 5;
 const SWAP_ROUNDS = 8;
 
 export class Tangle {
-  private readonly grid: Grid;
+  rows: number[][] = [];
+  /** Crossings, plus the price of operand pairs upside down. */
+  cost = 0;
+  private readonly wiring: Wiring;
   private readonly cohesion: Cohesion | null;
-  private rows: number[][] = [];
   private readonly place: Int32Array;
-  /** Neighbouring vertices left and right, with the rank of the port at the right end. */
-  private readonly left: readonly Int32Array[];
-  private readonly right: readonly Int32Array[];
-  private readonly rightPort: readonly Int32Array[];
-  /** For each vertex, those of its column that should stand below it: later operands, or lanes towards them. */
-  private readonly below: readonly (readonly number[])[];
 
-  constructor(grid: Grid, start: Rows, cohesion: Cohesion | null) {
-    this.grid = grid;
+  constructor(wiring: Wiring, start: Rows, cohesion: Cohesion | null) {
+    this.wiring = wiring;
     this.cohesion = cohesion;
-    this.place = new Int32Array(grid.column.length);
-    const rank = new Int32Array(grid.segments.length);
-    for (const list of grid.into)
-      list.forEach((segment, i) => {
-        rank[segment] = i;
-      });
-    this.left = grid.into.map((list) =>
-      Int32Array.from(list, (segment) => grid.segments[segment]?.from ?? 0),
-    );
-    this.right = grid.outOf.map((list) =>
-      Int32Array.from(list, (segment) => grid.segments[segment]?.to ?? 0),
-    );
-    this.rightPort = grid.outOf.map((list) => Int32Array.from(list, (segment) => rank[segment] ?? 0));
-    this.below = operandPairs(grid);
+    this.place = new Int32Array(wiring.vertices);
     this.restart(start);
   }
 
   restart(rows: Rows): void {
     this.rows = rows.map((row) => this.cohesion?.gathered(row) ?? [...row]);
     for (const row of this.rows) this.settle(row);
+    this.recount();
   }
 
   copy(): Rows {
     return this.rows.map((row) => [...row]);
-  }
-
-  /** Crossings, plus the price of operand pairs upside down. */
-  cost(): number {
-    let cost = 0;
-    for (let column = 0; column + 1 < this.rows.length; column++) cost += this.crossings(column);
-    this.below.forEach((lower, upper) => {
-      for (const vertex of lower) if (this.at(upper) > this.at(vertex)) cost += UPSIDE_DOWN;
-    });
-    return cost;
   }
 
   /** Orders each column by the mean place of its neighbours in the column before (or after); others stay put. */
@@ -80,6 +55,7 @@ export class Tangle {
       if (this.cohesion) row.splice(0, row.length, ...this.cohesion.gathered(row));
       this.settle(row);
     }
+    this.recount();
   }
 
   /** Swaps neighbours in a column as long as that lowers the cost. */
@@ -88,17 +64,23 @@ export class Tangle {
       improved = false;
       for (const row of this.rows) {
         for (let i = 0; i + 1 < row.length; i++) {
-          const upper = row[i] ?? 0;
-          const lower = row[i + 1] ?? 0;
-          if (this.swapChange(upper, lower) >= 0 || !this.maySwap(row, i)) continue;
-          row[i] = lower;
-          row[i + 1] = upper;
-          this.place[lower] = i;
-          this.place[upper] = i + 1;
-          improved = true;
+          const change = this.swapChange(row[i] ?? 0, row[i + 1] ?? 0);
+          if (change < 0 && this.swap(row, i, change)) improved = true;
         }
       }
     }
+  }
+
+  /** Swaps a vertex with the next one of its column, which changes the cost so; false where a group forbids it. */
+  swap(row: number[], i: number, change: number): boolean {
+    if (!this.maySwap(row, i)) return false;
+    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
+    row[i] = lower;
+    row[i + 1] = upper;
+    this.place[lower] = i;
+    this.place[upper] = i + 1;
+    this.cost += change;
+    return true;
   }
 
   /** Moves every vertex to the place in its column where it costs least (Matuszewski et al. 1999), once around. */
@@ -126,8 +108,39 @@ export class Tangle {
         row.splice(from, 1);
         row.splice(best, 0, vertex);
         this.settle(row);
+        this.cost += least;
       }
     }
+  }
+
+  /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
+  swapChange(upper: number, lower: number): number {
+    const { left, right, port, partner, side } = this.wiring;
+    const { place } = this;
+    let change = 0;
+    for (let i = partner.start[upper] ?? 0, end = partner.start[upper + 1] ?? 0; i < end; i++) {
+      if (partner.items[i] === lower) change += UPSIDE_DOWN * (side[i] ?? 0);
+    }
+    const rightFrom = right.start[lower] ?? 0;
+    const rightTo = right.start[lower + 1] ?? 0;
+    for (let i = right.start[upper] ?? 0, end = right.start[upper + 1] ?? 0; i < end; i++) {
+      const a = place[right.items[i] ?? 0] ?? 0;
+      for (let j = rightFrom; j < rightTo; j++) {
+        const b = place[right.items[j] ?? 0] ?? 0;
+        if (a === b) change += (port[i] ?? 0) < (port[j] ?? 0) ? 1 : -1;
+        else change += a < b ? 1 : -1;
+      }
+    }
+    const leftFrom = left.start[lower] ?? 0;
+    const leftTo = left.start[lower + 1] ?? 0;
+    for (let i = left.start[upper] ?? 0, end = left.start[upper + 1] ?? 0; i < end; i++) {
+      const a = place[left.items[i] ?? 0] ?? 0;
+      for (let j = leftFrom; j < leftTo; j++) {
+        const b = place[left.items[j] ?? 0] ?? 0;
+        if (a !== b) change += a < b ? 1 : -1;
+      }
+    }
+    return change;
   }
 
   private at(vertex: number): number {
@@ -141,20 +154,22 @@ export class Tangle {
   }
 
   private mean(vertex: number, rightwards: boolean): number | null {
-    const near = (rightwards ? this.left : this.right)[vertex];
-    if (!near?.length) return null;
+    const { left, right, port } = this.wiring;
+    const { start, items } = rightwards ? left : right;
+    const [from, to] = [start[vertex] ?? 0, start[vertex + 1] ?? 0];
+    if (from === to) return null;
     let sum = 0;
-    for (let i = 0; i < near.length; i++) {
-      sum += this.at(near[i] ?? 0);
+    for (let i = from; i < to; i++) {
+      sum += this.at(items[i] ?? 0);
       // A higher port pulls a little higher, so that wires to one gate arrive in order.
-      if (!rightwards) sum += (this.rightPort[vertex]?.[i] ?? 0) / 64;
+      if (!rightwards) sum += (port[i] ?? 0) / 64;
     }
-    return sum / near.length;
+    return sum / (to - from);
   }
 
   private maySwap(row: readonly number[], i: number): boolean {
-    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
     if (this.cohesion === null) return true;
+    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
     return (
       this.cohesion.mayPass(upper, lower) &&
       this.cohesion.mayStand(lower, row[i - 1], upper, row) &&
@@ -162,76 +177,41 @@ export class Tangle {
     );
   }
 
-  /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
-  private swapChange(upper: number, lower: number): number {
-    let change = 0;
-    if (this.below[upper]?.includes(lower)) change += UPSIDE_DOWN;
-    if (this.below[lower]?.includes(upper)) change -= UPSIDE_DOWN;
-    const rightA = this.right[upper] ?? [];
-    const rightB = this.right[lower] ?? [];
-    const portA = this.rightPort[upper] ?? [];
-    const portB = this.rightPort[lower] ?? [];
-    for (let i = 0; i < rightA.length; i++) {
-      const a = this.place[rightA[i] ?? 0] ?? 0;
-      for (let j = 0; j < rightB.length; j++) {
-        const b = this.place[rightB[j] ?? 0] ?? 0;
-        change += a === b ? Math.sign((portB[j] ?? 0) - (portA[i] ?? 0)) : a < b ? 1 : -1;
+  private recount(): void {
+    const { partner, side } = this.wiring;
+    this.cost = 0;
+    for (let column = 0; column + 1 < this.rows.length; column++) this.cost += this.crossings(column);
+    for (let vertex = 0; vertex < this.wiring.vertices; vertex++) {
+      for (let i = partner.start[vertex] ?? 0, end = partner.start[vertex + 1] ?? 0; i < end; i++) {
+        const isBelow = this.at(vertex) > this.at(partner.items[i] ?? 0);
+        if (side[i] === 1 && isBelow) this.cost += UPSIDE_DOWN;
       }
     }
-    const leftA = this.left[upper] ?? [];
-    const leftB = this.left[lower] ?? [];
-    for (let i = 0; i < leftA.length; i++) {
-      const a = this.place[leftA[i] ?? 0] ?? 0;
-      for (let j = 0; j < leftB.length; j++) {
-        const b = this.place[leftB[j] ?? 0] ?? 0;
-        if (a !== b) change += a < b ? 1 : -1;
-      }
-    }
-    return change;
   }
 
   /** Crossings between a column and the next: inversions, counted with a Fenwick tree. */
   private crossings(column: number): number {
+    const { left, right, port } = this.wiring;
     const slots = new Map<number, number>();
     let size = 0;
     for (const vertex of this.rows[column + 1] ?? []) {
       slots.set(vertex, size);
-      size += this.grid.into[vertex]?.length ?? 0;
+      size += (left.start[vertex + 1] ?? 0) - (left.start[vertex] ?? 0);
     }
     const tree = new Int32Array(size + 1);
     let cost = 0;
     let placed = 0;
     for (const vertex of this.rows[column] ?? []) {
-      const right = this.right[vertex] ?? [];
+      const [from, to] = [right.start[vertex] ?? 0, right.start[vertex + 1] ?? 0];
       for (const adding of [false, true]) {
-        for (let i = 0; i < right.length; i++) {
-          let slot = (slots.get(right[i] ?? 0) ?? 0) + (this.rightPort[vertex]?.[i] ?? 0) + 1;
+        for (let i = from; i < to; i++) {
+          let slot = (slots.get(right.items[i] ?? 0) ?? 0) + (port[i] ?? 0) + 1;
           if (adding) for (; slot <= size; slot += slot & -slot) tree[slot] = (tree[slot] ?? 0) + 1;
           else for (cost += placed; slot > 0; slot -= slot & -slot) cost -= tree[slot] ?? 0;
         }
       }
-      placed += right.length;
+      placed += to - from;
     }
     return cost;
   }
-}
-
-/** For consecutive operands of a node: who stands above whom in the leftmost column both wires are in. */
-function operandPairs(grid: Grid): number[][] {
-  const below: number[][] = grid.column.map(() => []);
-  const column = (vertex: number) => grid.column[vertex] ?? 0;
-  for (let node = 0; node < grid.nodes; node++) {
-    const wires = (grid.into[node] ?? []).map((segment) => {
-      const link = grid.segments[segment]?.link ?? 0;
-      return [grid.links[link]?.from ?? 0, ...(grid.lanes[link] ?? [])];
-    });
-    for (let i = 0; i + 1 < wires.length; i++) {
-      const [first, second] = [wires[i] ?? [], wires[i + 1] ?? []];
-      const start = Math.max(column(first[0] ?? 0), column(second[0] ?? 0));
-      const upper = first[start - column(first[0] ?? 0)] ?? 0;
-      const lower = second[start - column(second[0] ?? 0)] ?? 0;
-      if (upper !== lower) below[upper]?.push(lower);
-    }
-  }
-  return below;
 }
