@@ -11,8 +11,8 @@ import { Tangle } from "./tangle.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
 /** Sweeps, and rounds of annealing, which are not worth beginning if few: at most so many, and so many × vertices. */
-const SWEEPS = { most: 6, work: 9_000 } as const;
-const ROUNDS = { fewest: 60, most: 600, work: 200_000 } as const;
+const SWEEPS = { most: 2, work: 9_000 } as const;
+const ROUNDS = { fewest: 60, most: 450, work: 300_000 } as const;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
 

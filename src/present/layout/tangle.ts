@@ -7,8 +7,6 @@ import type { Cohesion } from "./cohesion.ts";
 import type { Rows } from "./grid.ts";
 import type { Wiring } from "./wiring.ts";
 
-/** What a pair of operands upside down costs on top of its crossing. */
-const UPSIDE_DOWN = 5;
 const SWAP_ROUNDS = 8;
 
 export class Tangle {
@@ -115,11 +113,11 @@ export class Tangle {
 
   /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
   swapChange(upper: number, lower: number): number {
-    const { left, right, port, partner, side } = this.wiring;
+    const { left, right, port, partner, price } = this.wiring;
     const { place } = this;
     let change = 0;
     for (let i = partner.start[upper] ?? 0, end = partner.start[upper + 1] ?? 0; i < end; i++) {
-      if (partner.items[i] === lower) change += UPSIDE_DOWN * (side[i] ?? 0);
+      if (partner.items[i] === lower) change += price[i] ?? 0;
     }
     const rightFrom = right.start[lower] ?? 0;
     const rightTo = right.start[lower + 1] ?? 0;
@@ -178,13 +176,13 @@ export class Tangle {
   }
 
   private recount(): void {
-    const { partner, side } = this.wiring;
+    const { partner, price } = this.wiring;
     this.cost = 0;
     for (let column = 0; column + 1 < this.rows.length; column++) this.cost += this.crossings(column);
     for (let vertex = 0; vertex < this.wiring.vertices; vertex++) {
       for (let i = partner.start[vertex] ?? 0, end = partner.start[vertex + 1] ?? 0; i < end; i++) {
         const isBelow = this.at(vertex) > this.at(partner.items[i] ?? 0);
-        if (side[i] === 1 && isBelow) this.cost += UPSIDE_DOWN;
+        if (isBelow) this.cost += Math.max(0, price[i] ?? 0);
       }
     }
   }

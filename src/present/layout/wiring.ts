@@ -4,6 +4,12 @@
  */
 import type { Grid } from "./grid.ts";
 
+/**
+ * What a pair of operands upside down costs on top of its crossing: much where both gates stand in one column; where
+ * one is only a wire passing the other's, little, lest wires go round a gate for it.
+ */
+const UPSIDE_DOWN = { gates: 12, wires: 2 } as const;
+
 /** Lists by vertex, one after the other: those of vertex v from `start[v]` up to `start[v + 1]`. */
 export type Lists = { readonly start: Int32Array; readonly items: Int32Array };
 
@@ -13,10 +19,10 @@ export type Wiring = {
   readonly right: Lists;
   /** Beside `right.items`: the rank of the port at the right end. */
   readonly port: Int32Array;
-  /** For consecutive operands of a gate, the vertices of both wires in the leftmost column they share. */
+  /** For consecutive operands of a gate, the vertices of both in the leftmost column that both pass. */
   readonly partner: Lists;
-  /** Beside `partner.items`: 1 where the partner should stand below the vertex, −1 where above it. */
-  readonly side: Int32Array;
+  /** Beside `partner.items`: what it costs if the partner stands above the vertex; negative where it should. */
+  readonly price: Int32Array;
 };
 
 export function wiringOf(grid: Grid): Wiring {
@@ -24,12 +30,12 @@ export function wiringOf(grid: Grid): Wiring {
   const rank = new Int32Array(segments.length);
   for (const list of into) for (const [i, segment] of list.entries()) rank[segment] = i;
   const partners: number[][] = grid.column.map(() => []);
-  const sides: number[][] = grid.column.map(() => []);
-  for (const [upper, lower] of operandPairs(grid)) {
+  const prices: number[][] = grid.column.map(() => []);
+  for (const { upper, lower, price } of operandPairs(grid)) {
     partners[upper]?.push(lower);
-    sides[upper]?.push(1);
+    prices[upper]?.push(price);
     partners[lower]?.push(upper);
-    sides[lower]?.push(-1);
+    prices[lower]?.push(-price);
   }
   return {
     vertices: grid.column.length,
@@ -37,7 +43,7 @@ export function wiringOf(grid: Grid): Wiring {
     right: listsOf(outOf.map((list) => list.map((segment) => segments[segment]?.to ?? 0))),
     port: Int32Array.from(outOf.flatMap((list) => list.map((segment) => rank[segment] ?? 0))),
     partner: listsOf(partners),
-    side: Int32Array.from(sides.flat()),
+    price: Int32Array.from(prices.flat()),
   };
 }
 
@@ -47,22 +53,37 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { start, items: Int32Array.from(lists.flat()) };
 }
 
-/** For consecutive operands of a node: who should stand above whom in the leftmost column both wires are in. */
-function operandPairs(grid: Grid): [upper: number, lower: number][] {
-  const pairs: [number, number][] = [];
+type Pair = { readonly upper: number; readonly lower: number; readonly price: number };
+
+/** For consecutive operands of a node: who should stand above whom in the leftmost column that both pass. */
+function operandPairs(grid: Grid): Pair[] {
+  const pairs: Pair[] = [];
   const column = (vertex: number) => grid.column[vertex] ?? 0;
   for (let node = 0; node < grid.nodes; node++) {
-    const wires = (grid.into[node] ?? []).map((segment) => {
-      const link = grid.segments[segment]?.link ?? 0;
-      return [grid.links[link]?.from ?? 0, ...(grid.lanes[link] ?? [])];
-    });
+    const wires = (grid.into[node] ?? []).map((segment) => trailOf(grid, segment));
     for (let i = 0; i + 1 < wires.length; i++) {
       const [first, second] = [wires[i] ?? [], wires[i + 1] ?? []];
-      const start = Math.max(column(first[0] ?? 0), column(second[0] ?? 0));
-      const upper = first[start - column(first[0] ?? 0)] ?? 0;
-      const lower = second[start - column(second[0] ?? 0)] ?? 0;
-      if (upper !== lower) pairs.push([upper, lower]);
+      const shared = Math.min(first.length, second.length) - 1;
+      const [upper, lower] = [first[shared] ?? 0, second[shared] ?? 0];
+      if (upper === lower || column(upper) !== column(lower)) continue;
+      const areGates = upper < grid.nodes && lower < grid.nodes;
+      pairs.push({ upper, lower, price: areGates ? UPSIDE_DOWN.gates : UPSIDE_DOWN.wires });
     }
   }
   return pairs;
+}
+
+/** An operand's wire from right to left, its gate, and on through those that stand straight before it in a chain. */
+function trailOf(grid: Grid, segment: number): number[] {
+  const from = (one: number) => grid.segments[one]?.from ?? 0;
+  const trail: number[] = [];
+  for (let next: number | undefined = segment; next !== undefined; ) {
+    const vertex = from(next);
+    trail.push(vertex);
+    const operands = grid.into[vertex] ?? [];
+    const [before] = operands;
+    const isChain = before !== undefined && operands.length === 1 && grid.outOf[from(before)]?.length === 1;
+    next = vertex >= grid.nodes || isChain ? before : undefined;
+  }
+  return trail;
 }
