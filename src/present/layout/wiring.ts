@@ -8,7 +8,7 @@ import type { Grid } from "./grid.ts";
  * What a pair of operands upside down costs on top of its crossing: much where both gates stand in one column; where
  * one is only a wire passing the other's, little, lest wires go round a gate for it.
  */
-const UPSIDE_DOWN = { gates: 12, wires: 2 } as const;
+const UPSIDE_DOWN = { gates: 8, wires: 2 } as const;
 
 /** Lists by vertex, one after the other: those of vertex v from `start[v]` up to `start[v + 1]`. */
 export type Lists = { readonly start: Int32Array; readonly items: Int32Array };
