@@ -15,7 +15,8 @@ import {
   wiresOverNodes,
 } from "../src/test/layoutQuality.ts";
 import { FAN_OUT, graphOf, mlp, NEURON, SEED, splice } from "../src/test/layoutSketch.ts";
-import { generator, randomProgram, randomSketch } from "./graphs.ts";
+import { generator, randomSketch } from "../src/test/randomSketch.ts";
+import { randomProgram } from "./graphs.ts";
 import { byGraphviz, hasGraphviz } from "./graphviz.ts";
 
 const GAPS = { columnGap: 28, rowGap: 12 };
