@@ -64,7 +64,7 @@ test("the cost is kept through sweeps, swaps, sifting and annealing, and counts 
         change();
         expect(tangle.cost).toBe(new Tangle(wiring, tangle.copy(), null).cost);
       }
-      const free = { ...wiring, price: wiring.price.map(() => 0) };
+      const free = { ...wiring, partner: { ...wiring.partner, notes: wiring.partner.notes.map(() => 0) } };
       expect(new Tangle(free, tangle.copy(), null).cost).toBe(crossingsOneByOne(grid, tangle.copy()));
     }),
   );

@@ -5,7 +5,7 @@
  */
 import type { Cohesion } from "./cohesion.ts";
 import type { Rows } from "./grid.ts";
-import type { Wiring } from "./wiring.ts";
+import type { Lists, Wiring } from "./wiring.ts";
 
 const SWAP_ROUNDS = 8;
 
@@ -113,32 +113,34 @@ export class Tangle {
 
   /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
   swapChange(upper: number, lower: number): number {
-    const { left, right, port, partner, price } = this.wiring;
+    const { left, right } = this.wiring;
+    return this.price(upper, lower) + this.apart(right, upper, lower) + this.apart(left, upper, lower);
+  }
+
+  /** What it costs that the second vertex stands above the first; negative where it should. */
+  private price(vertex: number, other: number): number {
+    const { start, items, notes } = this.wiring.partner;
+    let price = 0;
+    for (let i = start[vertex] ?? 0, end = start[vertex + 1] ?? 0; i < end; i++) {
+      if (items[i] === other) price += notes[i] ?? 0;
+    }
+    return price;
+  }
+
+  /** Pairs of segments of two vertices, towards one side, that don't cross, less those that do. */
+  private apart({ start, items, notes }: Lists, upper: number, lower: number): number {
     const { place } = this;
-    let change = 0;
-    for (let i = partner.start[upper] ?? 0, end = partner.start[upper + 1] ?? 0; i < end; i++) {
-      if (partner.items[i] === lower) change += price[i] ?? 0;
-    }
-    const rightFrom = right.start[lower] ?? 0;
-    const rightTo = right.start[lower + 1] ?? 0;
-    for (let i = right.start[upper] ?? 0, end = right.start[upper + 1] ?? 0; i < end; i++) {
-      const a = place[right.items[i] ?? 0] ?? 0;
-      for (let j = rightFrom; j < rightTo; j++) {
-        const b = place[right.items[j] ?? 0] ?? 0;
-        if (a === b) change += (port[i] ?? 0) < (port[j] ?? 0) ? 1 : -1;
-        else change += a < b ? 1 : -1;
+    const [from, to] = [start[lower] ?? 0, start[lower + 1] ?? 0];
+    let apart = 0;
+    for (let i = start[upper] ?? 0, end = start[upper + 1] ?? 0; i < end; i++) {
+      const a = place[items[i] ?? 0] ?? 0;
+      const port = notes[i] ?? 0;
+      for (let j = from; j < to; j++) {
+        const below = (place[items[j] ?? 0] ?? 0) - a || (notes[j] ?? 0) - port;
+        if (below !== 0) apart += below > 0 ? 1 : -1;
       }
     }
-    const leftFrom = left.start[lower] ?? 0;
-    const leftTo = left.start[lower + 1] ?? 0;
-    for (let i = left.start[upper] ?? 0, end = left.start[upper + 1] ?? 0; i < end; i++) {
-      const a = place[left.items[i] ?? 0] ?? 0;
-      for (let j = leftFrom; j < leftTo; j++) {
-        const b = place[left.items[j] ?? 0] ?? 0;
-        if (a !== b) change += a < b ? 1 : -1;
-      }
-    }
-    return change;
+    return apart;
   }
 
   private at(vertex: number): number {
@@ -152,15 +154,14 @@ export class Tangle {
   }
 
   private mean(vertex: number, rightwards: boolean): number | null {
-    const { left, right, port } = this.wiring;
-    const { start, items } = rightwards ? left : right;
+    const { left, right } = this.wiring;
+    const { start, items, notes } = rightwards ? left : right;
     const [from, to] = [start[vertex] ?? 0, start[vertex + 1] ?? 0];
     if (from === to) return null;
     let sum = 0;
     for (let i = from; i < to; i++) {
-      sum += this.at(items[i] ?? 0);
       // A higher port pulls a little higher, so that wires to one gate arrive in order.
-      if (!rightwards) sum += (port[i] ?? 0) / 64;
+      sum += this.at(items[i] ?? 0) + (notes[i] ?? 0) / 64;
     }
     return sum / (to - from);
   }
@@ -176,40 +177,17 @@ export class Tangle {
   }
 
   private recount(): void {
-    const { partner, price } = this.wiring;
+    const { right } = this.wiring;
+    const degree = (vertex: number) => (right.start[vertex + 1] ?? 0) - (right.start[vertex] ?? 0);
     this.cost = 0;
-    for (let column = 0; column + 1 < this.rows.length; column++) this.cost += this.crossings(column);
-    for (let vertex = 0; vertex < this.wiring.vertices; vertex++) {
-      for (let i = partner.start[vertex] ?? 0, end = partner.start[vertex + 1] ?? 0; i < end; i++) {
-        const isBelow = this.at(vertex) > this.at(partner.items[i] ?? 0);
-        if (isBelow) this.cost += Math.max(0, price[i] ?? 0);
-      }
-    }
-  }
-
-  /** Crossings between a column and the next: inversions, counted with a Fenwick tree. */
-  private crossings(column: number): number {
-    const { left, right, port } = this.wiring;
-    const slots = new Map<number, number>();
-    let size = 0;
-    for (const vertex of this.rows[column + 1] ?? []) {
-      slots.set(vertex, size);
-      size += (left.start[vertex + 1] ?? 0) - (left.start[vertex] ?? 0);
-    }
-    const tree = new Int32Array(size + 1);
-    let cost = 0;
-    let placed = 0;
-    for (const vertex of this.rows[column] ?? []) {
-      const [from, to] = [right.start[vertex] ?? 0, right.start[vertex + 1] ?? 0];
-      for (const adding of [false, true]) {
-        for (let i = from; i < to; i++) {
-          let slot = (slots.get(right.items[i] ?? 0) ?? 0) + (port[i] ?? 0) + 1;
-          if (adding) for (; slot <= size; slot += slot & -slot) tree[slot] = (tree[slot] ?? 0) + 1;
-          else for (cost += placed; slot > 0; slot -= slot & -slot) cost -= tree[slot] ?? 0;
+    for (const row of this.rows) {
+      row.forEach((upper, i) => {
+        for (let j = i + 1; j < row.length; j++) {
+          const lower = row[j] ?? 0;
+          const crossed = (degree(upper) * degree(lower) - this.apart(right, upper, lower)) / 2;
+          this.cost += crossed + Math.max(0, this.price(lower, upper));
         }
-      }
-      placed += to - from;
+      });
     }
-    return cost;
   }
 }

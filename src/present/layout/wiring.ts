@@ -11,46 +11,54 @@ import type { Grid } from "./grid.ts";
 const UPSIDE_DOWN = { gates: 8, wires: 2 } as const;
 
 /** Lists by vertex, one after the other: those of vertex v from `start[v]` up to `start[v + 1]`. */
-export type Lists = { readonly start: Int32Array; readonly items: Int32Array };
+export type Lists = {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+  /**
+   * Beside the items. Of a neighbour, the rank of the port at its end. Of a partner, what it costs if it stands above
+   * the vertex; negative where it should.
+   */
+  readonly notes: Int32Array;
+};
 
 export type Wiring = {
   readonly vertices: number;
   readonly left: Lists;
   readonly right: Lists;
-  /** Beside `right.items`: the rank of the port at the right end. */
-  readonly port: Int32Array;
   /** For consecutive operands of a gate, the vertices of both in the leftmost column that both pass. */
   readonly partner: Lists;
-  /** Beside `partner.items`: what it costs if the partner stands above the vertex; negative where it should. */
-  readonly price: Int32Array;
 };
 
 export function wiringOf(grid: Grid): Wiring {
   const { segments, into, outOf } = grid;
   const rank = new Int32Array(segments.length);
   for (const list of into) for (const [i, segment] of list.entries()) rank[segment] = i;
-  const partners: number[][] = grid.column.map(() => []);
-  const prices: number[][] = grid.column.map(() => []);
+  const partners: Note[][] = grid.column.map(() => []);
   for (const { upper, lower, price } of operandPairs(grid)) {
-    partners[upper]?.push(lower);
-    prices[upper]?.push(price);
-    partners[lower]?.push(upper);
-    prices[lower]?.push(-price);
+    partners[upper]?.push([lower, price]);
+    partners[lower]?.push([upper, -price]);
   }
+  const from = (segment: number): Note => [segments[segment]?.from ?? 0, 0];
+  const to = (segment: number): Note => [segments[segment]?.to ?? 0, rank[segment] ?? 0];
   return {
     vertices: grid.column.length,
-    left: listsOf(into.map((list) => list.map((segment) => segments[segment]?.from ?? 0))),
-    right: listsOf(outOf.map((list) => list.map((segment) => segments[segment]?.to ?? 0))),
-    port: Int32Array.from(outOf.flatMap((list) => list.map((segment) => rank[segment] ?? 0))),
+    left: listsOf(into.map((list) => list.map(from))),
+    right: listsOf(outOf.map((list) => list.map(to))),
     partner: listsOf(partners),
-    price: Int32Array.from(prices.flat()),
   };
 }
 
-function listsOf(lists: readonly (readonly number[])[]): Lists {
+type Note = readonly [item: number, note: number];
+
+function listsOf(lists: readonly (readonly Note[])[]): Lists {
   const start = new Int32Array(lists.length + 1);
   for (const [i, list] of lists.entries()) start[i + 1] = (start[i] ?? 0) + list.length;
-  return { start, items: Int32Array.from(lists.flat()) };
+  const all = lists.flat();
+  return {
+    start,
+    items: Int32Array.from(all, ([item]) => item),
+    notes: Int32Array.from(all, ([, note]) => note),
+  };
 }
 
 type Pair = { readonly upper: number; readonly lower: number; readonly price: number };
