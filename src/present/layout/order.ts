@@ -1,8 +1,8 @@
 /**
  * The order of the vertices in each column, with few crossings and operands in order.
  * In: the layered graph, the groups of its nodes and, after an edit, the order before it. Out: the rows of each column.
- * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by
- * swaps of neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3), keeping the best order seen.
+ * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by swaps of
+ * neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3); then annealing, from the best order seen.
  */
 import { anneal } from "./anneal.ts";
 import { Cohesion } from "./cohesion.ts";
@@ -11,7 +11,7 @@ import { Tangle } from "./tangle.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
 /** Sweeps, and rounds of annealing, which are not worth beginning if few: at most so many, and so many × vertices. */
-const SWEEPS = { most: 2, work: 9_000 } as const;
+const SWEEPS = { most: 6, work: 9_000 } as const;
 const ROUNDS = { fewest: 60, most: 450, work: 300_000 } as const;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
@@ -92,7 +92,6 @@ function improve({
   for (let sweep = 0; sweep < sweeps && best.cost > 0; sweep++) {
     tangle.sweep(sweep % 2 === 0);
     tangle.swapNeighbours();
-    tangle.sift();
     keep();
   }
   const rounds = isFresh ? Math.min(ROUNDS.most, Math.floor(ROUNDS.work / wiring.vertices)) : 0;
@@ -100,7 +99,6 @@ function improve({
   tangle.restart(best.rows);
   best = anneal(tangle, rounds) ?? best;
   tangle.restart(best.rows);
-  tangle.sift();
   tangle.swapNeighbours();
   keep();
   return best;

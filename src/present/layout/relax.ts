@@ -16,6 +16,8 @@ export type Pull = {
 
 const ROUNDS = 60;
 const PROJECTIONS = 4;
+/** How hard a block without wires is to push. */
+const STAYING = 1e-4;
 
 /** Separations are not quite kept: `settle` after it. */
 export function relax(
@@ -31,7 +33,13 @@ export function relax(
   const offset = Float64Array.from(flat, (pull) => pull.offset);
   const weight = Float64Array.from(flat, (pull) => pull.weight);
   const total = Float64Array.from(pulls, (list) => list.reduce((sum, pull) => sum + pull.weight, 0));
-  const program = programOf(separations, total);
+  const program: Program = {
+    upper: Int32Array.from(separations, ({ upper }) => upper),
+    lower: Int32Array.from(separations, ({ lower }) => lower),
+    gap: Float64Array.from(separations, ({ gap }) => gap),
+    ease: total.map((all) => 1 / (all + STAYING)),
+    pressure: new Float64Array(separations.length),
+  };
   let y = start;
   const ahead = start.slice();
   let momentum = 1;
@@ -58,46 +66,26 @@ export function relax(
   return y;
 }
 
-/** Separations side by side: how much of a push the upper and the lower block take, and the pressure between them. */
+/** Separations side by side, and the pressure in each; by block, how easily it is pushed. */
 type Program = {
   readonly upper: Int32Array;
   readonly lower: Int32Array;
   readonly gap: Float64Array;
-  readonly give: Float64Array;
-  readonly take: Float64Array;
+  readonly ease: Float64Array;
   readonly pressure: Float64Array;
 };
 
-function programOf(separations: readonly Separation[], weight: Float64Array): Program {
-  const ease = (block: number) => 1 / ((weight[block] ?? 0) + 1e-4);
-  return {
-    upper: Int32Array.from(separations, ({ upper }) => upper),
-    lower: Int32Array.from(separations, ({ lower }) => lower),
-    gap: Float64Array.from(separations, ({ gap }) => gap),
-    give: Float64Array.from(separations, ({ upper }) => ease(upper)),
-    take: Float64Array.from(separations, ({ lower }) => ease(lower)),
-    pressure: new Float64Array(separations.length),
-  };
-}
-
 /** Moves blocks apart, towards the nearest places (weighted least squares) that respect every separation. */
-function relieve(y: Float64Array, { upper, lower, gap, give, take, pressure }: Program): void {
-  const count = upper.length;
-  // The pressures of the round before are nearly right: start from there.
-  for (let i = 0; i < count; i++) {
-    const [above, below, push] = [upper[i] ?? 0, lower[i] ?? 0, pressure[i] ?? 0];
-    y[above] = (y[above] ?? 0) - push * (give[i] ?? 0);
-    y[below] = (y[below] ?? 0) + push * (take[i] ?? 0);
-  }
-  for (let pass = 0; pass < PROJECTIONS; pass++) {
-    for (let i = 0; i < count; i++) {
+function relieve(y: Float64Array, { upper, lower, gap, ease, pressure }: Program): void {
+  for (let pass = 0; pass <= PROJECTIONS; pass++) {
+    for (let i = 0; i < upper.length; i++) {
       const [above, below] = [upper[i] ?? 0, lower[i] ?? 0];
-      const [up, down] = [give[i] ?? 0, take[i] ?? 0];
+      const [up, down] = [ease[above] ?? 0, ease[below] ?? 0];
       const [high, low] = [y[above] ?? 0, y[below] ?? 0];
       const held = pressure[i] ?? 0;
-      const push = Math.max(-held, ((gap[i] ?? 0) - (low - high)) / (up + down));
-      if (push === 0) continue;
-      pressure[i] = held + push;
+      // The pressures of the round before are nearly right: start from there.
+      const push = pass === 0 ? held : Math.max(-held, ((gap[i] ?? 0) - (low - high)) / (up + down));
+      if (pass > 0) pressure[i] = held + push;
       y[above] = high - push * up;
       y[below] = low + push * down;
     }

@@ -81,36 +81,6 @@ export class Tangle {
     return true;
   }
 
-  /** Moves every vertex to the place in its column where it costs least (Matuszewski et al. 1999), once around. */
-  sift(): void {
-    for (const row of this.rows) {
-      for (const vertex of [...row]) {
-        const from = this.at(vertex);
-        let best = from;
-        let least = 0;
-        for (const step of [1, -1]) {
-          let change = 0;
-          for (let i = from + step; i >= 0 && i < row.length; i += step) {
-            const other = row[i] ?? 0;
-            if (this.cohesion?.mayPass(vertex, other) === false) break;
-            change += step > 0 ? this.swapChange(vertex, other) : this.swapChange(other, vertex);
-            const beyond = row[i + step];
-            const [upper, lower] = step > 0 ? [other, beyond] : [beyond, other];
-            if (change < least && this.cohesion?.mayStand(vertex, upper, lower, row) !== false) {
-              least = change;
-              best = i;
-            }
-          }
-        }
-        if (best === from) continue;
-        row.splice(from, 1);
-        row.splice(best, 0, vertex);
-        this.settle(row);
-        this.cost += least;
-      }
-    }
-  }
-
   /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
   swapChange(upper: number, lower: number): number {
     const { left, right } = this.wiring;
