@@ -10,9 +10,12 @@ import type { Grid, Rows } from "./grid.ts";
 import { Tangle } from "./tangle.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
-/** Sweeps, and rounds of annealing, which are not worth beginning if few: at most so many, and so many × vertices. */
+/**
+ * Sweeps, and rounds of annealing, which are not worth beginning if few. Both are bounded by work: so many × vertices.
+ * Small graphs need fewer rounds: so many, and one more a vertex.
+ */
 const SWEEPS = { most: 6, work: 9_000 } as const;
-const ROUNDS = { fewest: 60, most: 450, work: 300_000 } as const;
+const ROUNDS = { fewest: 60, small: 250, work: 300_000 } as const;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
 
@@ -94,7 +97,9 @@ function improve({
     tangle.swapNeighbours();
     keep();
   }
-  const rounds = isFresh ? Math.min(ROUNDS.most, Math.floor(ROUNDS.work / wiring.vertices)) : 0;
+  const rounds = isFresh
+    ? Math.min(ROUNDS.small + wiring.vertices, Math.floor(ROUNDS.work / wiring.vertices))
+    : 0;
   if (rounds < ROUNDS.fewest || best.cost === 0) return best;
   tangle.restart(best.rows);
   best = anneal(tangle, rounds) ?? best;
