@@ -4,7 +4,7 @@ import { finishGraph } from "../src/engine/graph/finishGraph.ts";
 import type { Graph } from "../src/engine/graph/graph.ts";
 import { operationNamed } from "../src/engine/ops/registry.ts";
 import { scalar, type Tensor } from "../src/engine/tensor/tensor.ts";
-import { generator } from "./graphs.ts";
+import { generator } from "../src/test/randomSketch.ts";
 
 const WIDTH = 16;
 

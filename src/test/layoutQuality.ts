@@ -61,47 +61,79 @@ function entersBox(a: Point, b: Point, box: Box): boolean {
   return false;
 }
 
-/** Points where two wires properly cross. */
+/** Points where two wires properly cross. Wires may run in any direction: some programs' start with a step back. */
 export function crossings({ wires }: Drawing): number {
+  const boxes = wires.map(boxAround);
   let count = 0;
   wires.forEach((wire, i) => {
-    for (const other of wires.slice(i + 1)) count += crossingsOf(wire, other);
+    for (let j = i + 1; j < wires.length; j++) {
+      if (meet(boxes[i], boxes[j])) count += crossingsOf(wire, wires[j] ?? []);
+    }
   });
   return count;
 }
 
-/** Both run from left to right, so only pieces that share an x can meet. */
 function crossingsOf(a: readonly Point[], b: readonly Point[]): number {
   let count = 0;
-  let [i, j] = [1, 1];
-  while (i < a.length && j < b.length) {
-    const [p, q, r, s] = [a[i - 1], a[i], b[j - 1], b[j]];
-    if (!p || !q || !r || !s) break;
-    if (side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0) count++;
-    if (q.x < s.x) i++;
-    else j++;
+  for (let i = 1; i < a.length; i++) {
+    const [p, q] = [a[i - 1], a[i]];
+    if (!p || !q) continue;
+    for (let j = 1; j < b.length; j++) {
+      const [r, s] = [b[j - 1], b[j]];
+      if (!r || !s || Math.max(p.x, q.x) < Math.min(r.x, s.x) || Math.max(r.x, s.x) < Math.min(p.x, q.x))
+        continue;
+      if (side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0) count++;
+    }
   }
   return count;
+}
+
+function boxAround(wire: readonly Point[]): Box {
+  const [xs, ys] = [wire.map(({ x }) => x), wire.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function meet(a: Box | undefined, b: Box | undefined): boolean {
+  if (!a || !b) return false;
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 function side(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/** Consecutive operands from different nodes, and how many have the earlier one standing below the later one. */
-export function operandOrder(graph: LayoutGraph, { nodes }: Drawing): { pairs: number; upsideDown: number } {
+/**
+ * Consecutive operands from different nodes, and how many have the earlier one's gate standing below the later one's;
+ * `wiresUpsideDown`, how many have its wire below the other's where the second of the two begins.
+ */
+export function operandOrder(
+  graph: LayoutGraph,
+  { nodes, wires }: Drawing,
+): { pairs: number; upsideDown: number; wiresUpsideDown: number } {
   const y = new Map(graph.nodes.map(({ id }, i) => [id, nodes[i]?.y ?? 0]));
-  let [pairs, upsideDown] = [0, 0];
+  const drawn = graph.edges.map((edge, i) => ({ ...edge, wire: wires[i] ?? [] }));
+  let [pairs, upsideDown, wiresUpsideDown] = [0, 0, 0];
   for (const { id } of graph.nodes) {
-    const operands = graph.edges.filter(({ to }) => to === id).sort((a, b) => a.position - b.position);
+    const operands = drawn.filter(({ to }) => to === id).sort((a, b) => a.position - b.position);
     operands.forEach((second, i) => {
       const first = operands[i - 1];
       if (!first || first.from === second.from) return;
       pairs++;
       if ((y.get(first.from) ?? 0) > (y.get(second.from) ?? 0) + 0.5) upsideDown++;
+      const x = Math.max(first.wire[0]?.x ?? 0, second.wire[0]?.x ?? 0);
+      if (heightAt(first.wire, x) > heightAt(second.wire, x) + 0.5) wiresUpsideDown++;
     });
   }
-  return { pairs, upsideDown };
+  return { pairs, upsideDown, wiresUpsideDown };
+}
+
+/** How far down a wire is where it first comes to x. */
+function heightAt(wire: readonly Point[], x: number): number {
+  const next = wire.findIndex((point) => point.x >= x);
+  const [a, b] = [wire[next - 1], wire[next]];
+  if (!b) return wire.at(-1)?.y ?? 0;
+  return !a || a.x === b.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
 }
 
 /** How far the nodes that are in both have moved, px, on average; 0 when there is none. */

@@ -2,17 +2,15 @@
  * The y of every vertex, given the order of the columns. In: the layered graph, its rows, room and gaps.
  * Out: y by vertex, px, any origin.
  * Chains and runs of lanes are rigid blocks, so they are straight (Brandes & Köpf 2002). The blocks stand where
- * the squared rises of all wires sum to the least, under the separations of their columns: a quadratic program,
- * solved by projected gradients, each projection by Hildreth's method (1957).
+ * the squared rises of all wires sum to the least, under the separations of their columns.
  */
 import { invariant } from "../../engine/invariant.ts";
 import { blockCount, type Separation, type Spacing, separate, straightBlocks } from "./blocks.ts";
 import type { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows } from "./grid.ts";
 import type { Order } from "./order.ts";
+import { type Pull, relax, settle } from "./relax.ts";
 
-const ROUNDS = 60;
-const PROJECTIONS = 4;
 /** Wires count for less, this much a column, the further right they end: consumers go by their operands. */
 const FADING = 0.6;
 const FAINTEST = 0.02;
@@ -20,15 +18,6 @@ const FAINTEST = 0.02;
 const TOGETHER = 6;
 /** Wires that rise less than this, px, are made straight where nothing is in the way. */
 const NEARLY_STRAIGHT = 14;
-
-/** A segment seen from one block: where its other end would have it stand, and how much that counts. */
-type Pull = {
-  readonly toward: number;
-  readonly offset: number;
-  readonly weight: number;
-  /** Whether the segment is an operand's last one, arriving at an operation. */
-  readonly operand: boolean;
-};
 
 /** `port`, by segment: how far below the centre of `to` it arrives. `areas`: the groups that have one to themselves. */
 export function placeRows(
@@ -76,29 +65,6 @@ function pullsOf(
   return pulls;
 }
 
-/** Least squares of the rises of all wires, by projected gradients with momentum (Beck & Teboulle 2009). */
-function relax(
-  start: Float64Array,
-  separations: readonly Separation[],
-  pulls: readonly (readonly Pull[])[],
-): Float64Array {
-  const weight = pulls.map((list) => list.reduce((sum, pull) => sum + pull.weight, 1e-4));
-  const pressure = new Float64Array(separations.length);
-  let y = start;
-  let ahead = start;
-  let momentum = 1;
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = y;
-    y = ahead.map((value, one) => (value + mean(ahead, pulls[one] ?? [], value)) / 2);
-    relieve(y, separations, weight, pressure);
-    const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    const speed = (momentum - 1) / next;
-    momentum = next;
-    ahead = y.map((value, one) => value + speed * (value - (before[one] ?? 0)));
-  }
-  return y;
-}
-
 /** Where the wires would be straight, on average; `otherwise` for a block without wires. */
 function mean(y: Float64Array, pulls: readonly Pull[], otherwise: number): number {
   let [sum, weight] = [0, 0];
@@ -139,46 +105,6 @@ function startingPlaces(
     }
   }
   return sum.map((value, one) => value / Math.max(1, members[one] ?? 1));
-}
-
-/** Moves blocks apart, towards the nearest places (weighted least squares) that respect every separation. */
-function relieve(
-  y: Float64Array,
-  separations: readonly Separation[],
-  weight: readonly number[],
-  pressure: Float64Array,
-): void {
-  // The pressures of the round before are nearly right: start from there.
-  separations.forEach(({ upper, lower }, i) => {
-    y[upper] = (y[upper] ?? 0) - (pressure[i] ?? 0) / (weight[upper] ?? 1);
-    y[lower] = (y[lower] ?? 0) + (pressure[i] ?? 0) / (weight[lower] ?? 1);
-  });
-  for (let pass = 0; pass < PROJECTIONS; pass++) {
-    for (let i = 0; i < separations.length; i++) {
-      const { upper, lower, gap } = separations[i] ?? { upper: 0, lower: 0, gap: 0 };
-      const give = 1 / (weight[upper] ?? 1);
-      const take = 1 / (weight[lower] ?? 1);
-      const short = gap - ((y[lower] ?? 0) - (y[upper] ?? 0));
-      const push = Math.max(-(pressure[i] ?? 0), short / (give + take));
-      if (push === 0) continue;
-      pressure[i] = (pressure[i] ?? 0) + push;
-      y[upper] = (y[upper] ?? 0) - push * give;
-      y[lower] = (y[lower] ?? 0) + push * take;
-    }
-  }
-}
-
-/** Exact separations: the mean of pushing everything down and pushing everything up, so it favours neither. */
-function settle(y: Float64Array, separations: readonly Separation[]): Float64Array {
-  const down = y.slice();
-  for (const { upper, lower, gap } of separations) {
-    down[lower] = Math.max(down[lower] ?? 0, (down[upper] ?? 0) + gap);
-  }
-  const up = y.slice();
-  for (const { upper, lower, gap } of [...separations].reverse()) {
-    up[upper] = Math.min(up[upper] ?? 0, (up[lower] ?? 0) - gap);
-  }
-  return down.map((value, one) => (value + (up[one] ?? 0)) / 2);
 }
 
 /**

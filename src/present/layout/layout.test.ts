@@ -20,6 +20,7 @@ import {
   SQUARE,
   splice,
 } from "../../test/layoutSketch.ts";
+import { randomSketch } from "../../test/randomSketch.ts";
 import { type Layout, type LayoutGraph, layout } from "./layout.ts";
 
 const GAPS = { columnGap: 28, rowGap: 12 };
@@ -87,6 +88,20 @@ test("nothing crosses in the formulas, and little in the fully connected net", (
   expect(counts.slice(0, 4)).toEqual([0, 0, 0, 0]);
   // Both units want both inputs: twice at the products, once at the sums.
   expect(counts[4]).toBeLessThanOrEqual(3);
+});
+
+test.each([
+  // Crossings and operand pairs upside down of graphviz 2.43, without and with `ordering=in`: see bench/layout.ts.
+  { name: "200 random nodes", sketch: randomSketch(200, 1), graphviz: [562, 50], ordered: 1439 },
+  { name: "a 4-8-8-1 net", sketch: mlp([4, 8, 8, 1]), graphviz: [877, 57], ordered: 1484 },
+  { name: "50 random nodes", sketch: randomSketch(50, 1), graphviz: [Infinity, 15], ordered: 93 },
+])("$name cross less than graphviz's and keep operands in better order", ({ sketch, graphviz, ordered }) => {
+  const graph = graphOf(sketch);
+  const drawing = drawingOf(draw(graph));
+  const [crossed = 0, swapped = 0] = graphviz;
+  expect(crossings(drawing)).toBeLessThan(0.9 * Math.min(crossed, ordered));
+  expect(operandOrder(graph, drawing).upsideDown).toBeLessThan(0.75 * swapped);
+  expect(wiresOverNodes(graph, drawing)).toBe(0);
 });
 
 test("the sigmoid neuron fits a slide", () => {

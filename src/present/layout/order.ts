@@ -1,17 +1,21 @@
 /**
  * The order of the vertices in each column, with few crossings and operands in order.
  * In: the layered graph, the groups of its nodes and, after an edit, the order before it. Out: the rows of each column.
- * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by
- * swaps of neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3), keeping the best order seen.
+ * Starts from a walk through the operands (perfect on trees); then barycentre sweeps, each followed by swaps of
+ * neighbours (Sugiyama et al. 1981; Gansner et al. 1993, §3); then annealing, from the best order seen.
  */
+import { anneal } from "./anneal.ts";
 import { Cohesion } from "./cohesion.ts";
 import type { Grid, Rows } from "./grid.ts";
 import { Tangle } from "./tangle.ts";
+import { type Wiring, wiringOf } from "./wiring.ts";
 
-/** Sweeps without a better order before starting over from the best, and how much work is allowed: sweeps × vertices. */
-const PATIENCE = 5;
-const MOST_SWEEPS = 40;
-const WORK = 9_000;
+/**
+ * Sweeps, and rounds of annealing, which are not worth beginning if few. Both are bounded by work: so many × vertices.
+ * Small graphs need fewer rounds: so many, and one more a vertex.
+ */
+const SWEEPS = { most: 6, work: 9_000 } as const;
+const ROUNDS = { fewest: 60, small: 250, work: 300_000 } as const;
 /** An order kept from before an edit may be this much worse than a fresh one: stillness is worth a little. */
 const STILLNESS = 1.15;
 
@@ -30,20 +34,21 @@ export function orderRows(grid: Grid, paths: readonly (readonly number[])[], bef
 }
 
 function orderJoined(grid: Grid, paths: readonly (readonly number[])[], before: Rows | null): Order {
-  const free = freeOrder(grid, before);
+  const wiring = wiringOf(grid);
+  const free = freeOrder(grid, wiring, before);
   const groups = new Set(paths.flat()).size;
   if (groups === 0) return { rows: free.rows, areas: null };
   const areas = new Cohesion(grid, paths, free.rows);
-  const together = improve(grid, free.rows, before === null, areas);
+  const together = improve({ wiring, start: free.rows, cohesion: areas, isFresh: before === null });
   return together.cost <= free.cost * COHESION.factor + groups * COHESION.group
     ? { rows: together.rows, areas }
     : { rows: free.rows, areas: null };
 }
 
-function freeOrder(grid: Grid, before: Rows | null): { rows: Rows; cost: number } {
-  const fresh = improve(grid, operandOrder(grid), true, null);
+function freeOrder(grid: Grid, wiring: Wiring, before: Rows | null): { rows: Rows; cost: number } {
+  const fresh = improve({ wiring, start: operandOrder(grid), cohesion: null, isFresh: true });
   if (!before) return fresh;
-  const kept = improve(grid, before, false, null);
+  const kept = improve({ wiring, start: before, cohesion: null, isFresh: false });
   return kept.cost <= fresh.cost * STILLNESS ? kept : fresh;
 }
 
@@ -69,29 +74,37 @@ function operandOrder(grid: Grid): number[][] {
   return rows;
 }
 
-function improve(
-  grid: Grid,
-  start: Rows,
-  sweeping: boolean,
-  cohesion: Cohesion | null,
-): { rows: Rows; cost: number } {
-  const tangle = new Tangle(grid, start, cohesion);
+function improve({
+  wiring,
+  start,
+  cohesion,
+  isFresh,
+}: {
+  wiring: Wiring;
+  start: Rows;
+  cohesion: Cohesion | null;
+  isFresh: boolean;
+}): { rows: Rows; cost: number } {
+  const tangle = new Tangle(wiring, start, cohesion);
   tangle.swapNeighbours();
-  let best = { rows: tangle.copy(), cost: tangle.cost() };
-  const most = sweeping ? Math.min(MOST_SWEEPS, Math.floor(WORK / grid.column.length)) : 0;
-  for (let sweep = 0, idle = 0; sweep < most && best.cost > 0; sweep++) {
+  let best = { rows: tangle.copy(), cost: tangle.cost };
+  const keep = () => {
+    if (tangle.cost < best.cost) best = { rows: tangle.copy(), cost: tangle.cost };
+  };
+  const sweeps = isFresh ? Math.min(SWEEPS.most, Math.floor(SWEEPS.work / wiring.vertices)) : 0;
+  for (let sweep = 0; sweep < sweeps && best.cost > 0; sweep++) {
     tangle.sweep(sweep % 2 === 0);
     tangle.swapNeighbours();
-    tangle.sift();
-    const cost = tangle.cost();
-    if (cost < best.cost) {
-      best = { rows: tangle.copy(), cost };
-      idle = 0;
-    } else if (++idle % PATIENCE === 0) {
-      // Wandered off: once more from the best. Patience is odd, so this time the other side is swept first.
-      if (idle === 2 * PATIENCE) break;
-      tangle.restart(best.rows);
-    }
+    keep();
   }
+  const rounds = isFresh
+    ? Math.min(ROUNDS.small + wiring.vertices, Math.floor(ROUNDS.work / wiring.vertices))
+    : 0;
+  if (rounds < ROUNDS.fewest || best.cost === 0) return best;
+  tangle.restart(best.rows);
+  best = anneal(tangle, rounds) ?? best;
+  tangle.restart(best.rows);
+  tangle.swapNeighbours();
+  keep();
   return best;
 }

@@ -1,64 +1,37 @@
 /**
- * A working order of the columns: counts its crossings and changes it, in place.
+ * A working order of the columns: knows its cost and changes it, in place.
  * A cost of 1 is a crossing of two segments; wires end at ports, so operands of one gate cross
  * when they arrive in the wrong order, and that costs more. Groups, if any are given, are never torn apart.
  */
 import type { Cohesion } from "./cohesion.ts";
-import type { Grid, Rows } from "./grid.ts";
+import type { Rows } from "./grid.ts";
+import type { Lists, Wiring } from "./wiring.ts";
 
-/** What a pair of operands upside down costs on top of its crossing. */
-const UPSIDE_DOWN = 2;
 const SWAP_ROUNDS = 8;
 
 export class Tangle {
-  private readonly grid: Grid;
+  rows: number[][] = [];
+  /** Crossings, plus the price of operand pairs upside down. */
+  cost = 0;
+  private readonly wiring: Wiring;
   private readonly cohesion: Cohesion | null;
-  private rows: number[][] = [];
   private readonly place: Int32Array;
-  /** Neighbouring vertices left and right, with the rank of the port at the right end. */
-  private readonly left: readonly Int32Array[];
-  private readonly right: readonly Int32Array[];
-  private readonly rightPort: readonly Int32Array[];
-  /** For each vertex, those of its column that should stand below it: later operands, or lanes towards them. */
-  private readonly below: readonly (readonly number[])[];
 
-  constructor(grid: Grid, start: Rows, cohesion: Cohesion | null) {
-    this.grid = grid;
+  constructor(wiring: Wiring, start: Rows, cohesion: Cohesion | null) {
+    this.wiring = wiring;
     this.cohesion = cohesion;
-    this.place = new Int32Array(grid.column.length);
-    const rank = new Int32Array(grid.segments.length);
-    for (const list of grid.into)
-      list.forEach((segment, i) => {
-        rank[segment] = i;
-      });
-    this.left = grid.into.map((list) =>
-      Int32Array.from(list, (segment) => grid.segments[segment]?.from ?? 0),
-    );
-    this.right = grid.outOf.map((list) =>
-      Int32Array.from(list, (segment) => grid.segments[segment]?.to ?? 0),
-    );
-    this.rightPort = grid.outOf.map((list) => Int32Array.from(list, (segment) => rank[segment] ?? 0));
-    this.below = operandPairs(grid);
+    this.place = new Int32Array(wiring.vertices);
     this.restart(start);
   }
 
   restart(rows: Rows): void {
     this.rows = rows.map((row) => this.cohesion?.gathered(row) ?? [...row]);
     for (const row of this.rows) this.settle(row);
+    this.recount();
   }
 
   copy(): Rows {
     return this.rows.map((row) => [...row]);
-  }
-
-  /** Crossings, plus the price of operand pairs upside down. */
-  cost(): number {
-    let cost = 0;
-    for (let column = 0; column + 1 < this.rows.length; column++) cost += this.crossings(column);
-    this.below.forEach((lower, upper) => {
-      for (const vertex of lower) if (this.at(upper) > this.at(vertex)) cost += UPSIDE_DOWN;
-    });
-    return cost;
   }
 
   /** Orders each column by the mean place of its neighbours in the column before (or after); others stay put. */
@@ -80,6 +53,7 @@ export class Tangle {
       if (this.cohesion) row.splice(0, row.length, ...this.cohesion.gathered(row));
       this.settle(row);
     }
+    this.recount();
   }
 
   /** Swaps neighbours in a column as long as that lowers the cost. */
@@ -88,46 +62,55 @@ export class Tangle {
       improved = false;
       for (const row of this.rows) {
         for (let i = 0; i + 1 < row.length; i++) {
-          const upper = row[i] ?? 0;
-          const lower = row[i + 1] ?? 0;
-          if (this.swapChange(upper, lower) >= 0 || !this.maySwap(row, i)) continue;
-          row[i] = lower;
-          row[i + 1] = upper;
-          this.place[lower] = i;
-          this.place[upper] = i + 1;
-          improved = true;
+          const change = this.swapChange(row[i] ?? 0, row[i + 1] ?? 0);
+          if (change < 0 && this.swap(row, i, change)) improved = true;
         }
       }
     }
   }
 
-  /** Moves every vertex to the place in its column where it costs least (Matuszewski et al. 1999), once around. */
-  sift(): void {
-    for (const row of this.rows) {
-      for (const vertex of [...row]) {
-        const from = this.at(vertex);
-        let best = from;
-        let least = 0;
-        for (const step of [1, -1]) {
-          let change = 0;
-          for (let i = from + step; i >= 0 && i < row.length; i += step) {
-            const other = row[i] ?? 0;
-            if (this.cohesion?.mayPass(vertex, other) === false) break;
-            change += step > 0 ? this.swapChange(vertex, other) : this.swapChange(other, vertex);
-            const beyond = row[i + step];
-            const [upper, lower] = step > 0 ? [other, beyond] : [beyond, other];
-            if (change < least && this.cohesion?.mayStand(vertex, upper, lower, row) !== false) {
-              least = change;
-              best = i;
-            }
-          }
-        }
-        if (best === from) continue;
-        row.splice(from, 1);
-        row.splice(best, 0, vertex);
-        this.settle(row);
+  /** Swaps a vertex with the next one of its column, which changes the cost so; false where a group forbids it. */
+  swap(row: number[], i: number, change: number): boolean {
+    if (!this.maySwap(row, i)) return false;
+    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
+    row[i] = lower;
+    row[i + 1] = upper;
+    this.place[lower] = i;
+    this.place[upper] = i + 1;
+    this.cost += change;
+    return true;
+  }
+
+  /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
+  swapChange(upper: number, lower: number): number {
+    const { left, right } = this.wiring;
+    return this.price(upper, lower) + this.apart(right, upper, lower) + this.apart(left, upper, lower);
+  }
+
+  /** What it costs that the second vertex stands above the first; negative where it should. */
+  private price(vertex: number, other: number): number {
+    const { start, items, notes } = this.wiring.partner;
+    let price = 0;
+    for (let i = start[vertex] ?? 0, end = start[vertex + 1] ?? 0; i < end; i++) {
+      if (items[i] === other) price += notes[i] ?? 0;
+    }
+    return price;
+  }
+
+  /** Pairs of segments of two vertices, towards one side, that don't cross, less those that do. */
+  private apart({ start, items, notes }: Lists, upper: number, lower: number): number {
+    const { place } = this;
+    const [from, to] = [start[lower] ?? 0, start[lower + 1] ?? 0];
+    let apart = 0;
+    for (let i = start[upper] ?? 0, end = start[upper + 1] ?? 0; i < end; i++) {
+      const a = place[items[i] ?? 0] ?? 0;
+      const port = notes[i] ?? 0;
+      for (let j = from; j < to; j++) {
+        const below = (place[items[j] ?? 0] ?? 0) - a || (notes[j] ?? 0) - port;
+        if (below !== 0) apart += below > 0 ? 1 : -1;
       }
     }
+    return apart;
   }
 
   private at(vertex: number): number {
@@ -141,20 +124,21 @@ export class Tangle {
   }
 
   private mean(vertex: number, rightwards: boolean): number | null {
-    const near = (rightwards ? this.left : this.right)[vertex];
-    if (!near?.length) return null;
+    const { left, right } = this.wiring;
+    const { start, items, notes } = rightwards ? left : right;
+    const [from, to] = [start[vertex] ?? 0, start[vertex + 1] ?? 0];
+    if (from === to) return null;
     let sum = 0;
-    for (let i = 0; i < near.length; i++) {
-      sum += this.at(near[i] ?? 0);
+    for (let i = from; i < to; i++) {
       // A higher port pulls a little higher, so that wires to one gate arrive in order.
-      if (!rightwards) sum += (this.rightPort[vertex]?.[i] ?? 0) / 64;
+      sum += this.at(items[i] ?? 0) + (notes[i] ?? 0) / 64;
     }
-    return sum / near.length;
+    return sum / (to - from);
   }
 
   private maySwap(row: readonly number[], i: number): boolean {
-    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
     if (this.cohesion === null) return true;
+    const [upper, lower] = [row[i] ?? 0, row[i + 1] ?? 0];
     return (
       this.cohesion.mayPass(upper, lower) &&
       this.cohesion.mayStand(lower, row[i - 1], upper, row) &&
@@ -162,76 +146,18 @@ export class Tangle {
     );
   }
 
-  /** How the cost changes when `upper` and `lower`, neighbours in their column, change places. */
-  private swapChange(upper: number, lower: number): number {
-    let change = 0;
-    if (this.below[upper]?.includes(lower)) change += UPSIDE_DOWN;
-    if (this.below[lower]?.includes(upper)) change -= UPSIDE_DOWN;
-    const rightA = this.right[upper] ?? [];
-    const rightB = this.right[lower] ?? [];
-    const portA = this.rightPort[upper] ?? [];
-    const portB = this.rightPort[lower] ?? [];
-    for (let i = 0; i < rightA.length; i++) {
-      const a = this.place[rightA[i] ?? 0] ?? 0;
-      for (let j = 0; j < rightB.length; j++) {
-        const b = this.place[rightB[j] ?? 0] ?? 0;
-        change += a === b ? Math.sign((portB[j] ?? 0) - (portA[i] ?? 0)) : a < b ? 1 : -1;
-      }
-    }
-    const leftA = this.left[upper] ?? [];
-    const leftB = this.left[lower] ?? [];
-    for (let i = 0; i < leftA.length; i++) {
-      const a = this.place[leftA[i] ?? 0] ?? 0;
-      for (let j = 0; j < leftB.length; j++) {
-        const b = this.place[leftB[j] ?? 0] ?? 0;
-        if (a !== b) change += a < b ? 1 : -1;
-      }
-    }
-    return change;
-  }
-
-  /** Crossings between a column and the next: inversions, counted with a Fenwick tree. */
-  private crossings(column: number): number {
-    const slots = new Map<number, number>();
-    let size = 0;
-    for (const vertex of this.rows[column + 1] ?? []) {
-      slots.set(vertex, size);
-      size += this.grid.into[vertex]?.length ?? 0;
-    }
-    const tree = new Int32Array(size + 1);
-    let cost = 0;
-    let placed = 0;
-    for (const vertex of this.rows[column] ?? []) {
-      const right = this.right[vertex] ?? [];
-      for (const adding of [false, true]) {
-        for (let i = 0; i < right.length; i++) {
-          let slot = (slots.get(right[i] ?? 0) ?? 0) + (this.rightPort[vertex]?.[i] ?? 0) + 1;
-          if (adding) for (; slot <= size; slot += slot & -slot) tree[slot] = (tree[slot] ?? 0) + 1;
-          else for (cost += placed; slot > 0; slot -= slot & -slot) cost -= tree[slot] ?? 0;
+  private recount(): void {
+    const { right } = this.wiring;
+    const degree = (vertex: number) => (right.start[vertex + 1] ?? 0) - (right.start[vertex] ?? 0);
+    this.cost = 0;
+    for (const row of this.rows) {
+      row.forEach((upper, i) => {
+        for (let j = i + 1; j < row.length; j++) {
+          const lower = row[j] ?? 0;
+          const crossed = (degree(upper) * degree(lower) - this.apart(right, upper, lower)) / 2;
+          this.cost += crossed + Math.max(0, this.price(lower, upper));
         }
-      }
-      placed += right.length;
-    }
-    return cost;
-  }
-}
-
-/** For consecutive operands of a node: who stands above whom in the leftmost column both wires are in. */
-function operandPairs(grid: Grid): number[][] {
-  const below: number[][] = grid.column.map(() => []);
-  const column = (vertex: number) => grid.column[vertex] ?? 0;
-  for (let node = 0; node < grid.nodes; node++) {
-    const wires = (grid.into[node] ?? []).map((segment) => {
-      const link = grid.segments[segment]?.link ?? 0;
-      return [grid.links[link]?.from ?? 0, ...(grid.lanes[link] ?? [])];
-    });
-    for (let i = 0; i + 1 < wires.length; i++) {
-      const [first, second] = [wires[i] ?? [], wires[i + 1] ?? []];
-      const start = Math.max(column(first[0] ?? 0), column(second[0] ?? 0));
-      const upper = first[start - column(first[0] ?? 0)] ?? 0;
-      const lower = second[start - column(second[0] ?? 0)] ?? 0;
-      if (upper !== lower) below[upper]?.push(lower);
+      });
     }
   }
-  return below;
 }
