@@ -28,7 +28,10 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const panel = useRef<HTMLElement>(null);
 
   // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
+  const wasPointed = useRef(false);
   useEffect(() => {
+    if (pointed === null && !wasPointed.current) return;
+    wasPointed.current = pointed !== null;
     for (const term of panel.current?.querySelectorAll("[data-place]") ?? []) {
       term.classList.toggle("lit", term.getAttribute("data-place") === pointed);
     }
@@ -97,7 +100,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           </p>
         </>
       )}
-      <GradientList frame={frame} />
+      <GradientList trace={frame.trace} />
     </section>
   );
 }
