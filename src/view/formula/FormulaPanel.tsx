@@ -24,6 +24,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const hide = useBackstep((state) => state.settings.hide);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const asking = useBackstep((state) => state.predictions.asking !== null);
   const panel = useRef<HTMLElement>(null);
 
@@ -81,7 +82,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           )}
         </>
       )}
-      {asking ? null : <Equation frame={frame} style={style} />}
+      {asking || !isPresenting ? null : <Equation frame={frame} style={style} />}
       {formula.jacobian === undefined || hide.includes("formula") ? null : (
         <details className="jacobian">
           <summary>Local Jacobian</summary>
