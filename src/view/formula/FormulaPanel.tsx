@@ -1,5 +1,6 @@
 /** The chain rule of this step: symbols, numbers, result; its parts one by one; and in words. */
 
+import "./formula.css";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";

@@ -1,4 +1,5 @@
 /** What the gradient of a node is called, in the reader's notation: ∂f/∂x, dx, x with a bar, δ with x below it. */
+import "./formula.css";
 import { memo, type ReactNode } from "react";
 import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";

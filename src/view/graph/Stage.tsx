@@ -1,6 +1,16 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
 
-import { type FocusEvent, lazy, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type FocusEvent,
+  lazy,
+  memo,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { isPlace, nodePlace } from "../../present/formula/place.ts";
 import type { GroupFrame as GroupFrameData } from "../../present/picture/groupFrames.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
@@ -17,6 +27,7 @@ import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { Question } from "./Question.tsx";
+import type { StageMapProps } from "./StageMap.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
@@ -34,11 +45,13 @@ const NodeCardDialog = lazy(async () => {
   return { default: card.NodeCardDialog };
 });
 
-/** After the first picture: most pictures need none. */
-const StageMap = lazy(async () => {
-  const map = await import("./StageMap.tsx");
-  return { default: map.StageMap };
-});
+/** Most pictures need none; where its file can't be had there is none. */
+const StageMap = lazy<ComponentType<StageMapProps>>(() =>
+  import("./StageMap.tsx").then(
+    (map) => ({ default: map.StageMap }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Past this many nodes an edit that moves them all, one by one, would stutter: they are there at once. */
 const MOST_GLIDING = 150;
@@ -67,6 +80,9 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
   const { fit, reveal } = zoom;
   const svg = useRef<SVGSVGElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  /** The picture is there: what can come after it may be asked for. */
+  const [stands, setStands] = useState(false);
+  useEffect(() => setStands(true), []);
   const highlight = useHighlight(picture, setOpened);
   const waiting = useWaitingNote();
   const frames = useBackstep(currentGroupFrames);
@@ -153,9 +169,11 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />
-      <Suspense fallback={null}>
-        <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
-      </Suspense>
+      {stands ? (
+        <Suspense fallback={null}>
+          <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
+        </Suspense>
+      ) : null}
       <FitButton onFit={() => fit("whole")} />
       {openedNode === undefined ? null : (
         <Panel key={openedNode.key} name="card">

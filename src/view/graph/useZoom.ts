@@ -59,7 +59,7 @@ export function useZoom(picture: Picture, type: number) {
     [viewed],
   );
 
-  /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (useSwipe). */
+  /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (swipe.ts). */
   const markWhole = useCallback(() => {
     const view = viewed();
     frame.current?.toggleAttribute("data-swipe", view.isWhole);
