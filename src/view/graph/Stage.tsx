@@ -18,6 +18,7 @@ import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
+import { useStands } from "../panel/useStands.ts";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { Follow } from "./Follow.tsx";
@@ -80,9 +81,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
   const { fit, reveal } = zoom;
   const svg = useRef<SVGSVGElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
-  /** The picture is there: what can come after it may be asked for. */
-  const [stands, setStands] = useState(false);
-  useEffect(() => setStands(true), []);
+  const stands = useStands();
   const highlight = useHighlight(picture, setOpened);
   const waiting = useWaitingNote();
   const frames = useBackstep(currentGroupFrames);
