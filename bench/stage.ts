@@ -1,96 +1,116 @@
 /**
- * The stage in the built page (dist/), at 30 to 1,600 nodes: what opening, a step, typing, panning and zooming cost.
- * In: nets of tanh units. Out: a table. Times are medians; script is what the browser itself counts as JavaScript.
+ * The stage in the built page (dist/), at 30 to 1,500 nodes: what opening, a step, typing, panning and zooming cost.
+ * In: nets of tanh units. Out: two tables.
  */
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
 import { preview } from "vite";
 import { findBrowser } from "../scripts/browser.mjs";
+import { countRenders } from "../src/test/countRenders.ts";
 import { netProgram } from "../src/test/netProgram.ts";
+import { costOfSteps, type Direction, workOfSteps } from "./stageSteps.ts";
+import { median } from "./timing.ts";
 
-const SIZES = [30, 300, 1_000, 1_600];
-const STEPS = 30;
+const SIZES = [30, 300, 1_000, 1_500];
+/** Steps are the same in larger ones. */
+const STEP_SIZES = [30, 300, 1_000];
+const LEVELS = ["edge", "node"] as const;
+const DIRECTIONS: readonly Direction[] = ["forward", "backward"];
 const FRAMES = 60;
+const KEYSTROKES = 5;
 
 export async function bench(): Promise<void> {
   const server = await preview({ preview: { host: "127.0.0.1", port: 4331 }, logLevel: "error" });
   const executablePath = findBrowser();
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  const base = server.resolvedUrls?.local[0] ?? "";
   try {
-    const rows: Awaited<ReturnType<typeof measure>>[] = [];
-    for (const nodes of SIZES) rows.push(await measure(browser, server.resolvedUrls?.local[0] ?? "", nodes));
     console.log(
-      "\nThe stage. Bars: 8 ms of script a step and 17 ms a frame at 300 nodes; a step touches no more",
+      "\nOne step, ms of the main thread. Bar: 8 ms of script at 300 nodes, no more work than at 30.",
     );
-    console.log(
-      "elements in a large graph than in a small one; typed to drawn 50 ms at 30 nodes, 200 ms at 300",
-    );
-    console.table(rows);
+    console.table((await inTurn(STEP_SIZES, (size) => stepRows(browser, base, size))).flat());
+    console.log("The stage. Bars: 17 ms a frame; typed to drawn 50 ms at 30 nodes, 200 ms at 300.");
+    console.table(await inTurn(SIZES, (size) => stageRow(browser, base, size)));
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function measure(browser: Browser, base: string, size: number) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable");
-  const begun = performance.now();
-  await page.goto(`${base}#src=${encodeURIComponent(netProgram(size))}&size=edge&step=10`);
-  await page.locator("[data-node]").first().waitFor();
-  const opened = performance.now() - begun;
-  // Formula and editor come after the graph; the first steps warm the code.
-  await page.locator(".formula-panel").waitFor();
-  await page.locator(".cm-content").waitFor();
-  await steps(page, 10);
-  const before = await spent(cdp);
-  const { touched } = await steps(page, STEPS);
-  const after = await spent(cdp);
+async function stepRows(browser: Browser, base: string, size: number) {
+  return inTurn(LEVELS, async (level) => {
+    const { page, cdp } = await opened(browser, base, size, level);
+    const counting = await opened(browser, base, size, level, countRenders);
+    const rows = await inTurn(DIRECTIONS, async (direction) => {
+      const held = await costOfSteps(page, cdp, direction, "held");
+      const byHand = await costOfSteps(page, cdp, direction, "by hand");
+      const work = await workOfSteps(counting.page, direction);
+      return {
+        nodes: size,
+        step: `${level}, ${direction}`,
+        "script, key held": tenths(held.script),
+        "script, by hand": tenths(byHand.script),
+        "all, key held": tenths(held.all),
+        "elements changed": work.touched,
+        "components rendered": work.rendered,
+      };
+    });
+    await page.close();
+    await counting.page.close();
+    return rows;
+  }).then((rows) => rows.flat());
+}
+
+async function stageRow(browser: Browser, base: string, size: number) {
+  const { page, cdp, time } = await opened(browser, base, size, "edge");
   const row = {
     nodes: await page.locator("[data-node]").count(),
-    "open, ms": Math.round(opened),
-    "step: script, ms": perStep(after.script - before.script),
-    "step: all, ms": perStep(after.task - before.task),
-    "elements touched": touched,
+    "open, ms": Math.round(time),
     "pan, ms a frame": await frames(page, "pan"),
     "zoom, ms a frame": await frames(page, "zoom"),
     "typed to drawn, ms": await typed(page),
+    "heap, MB": await heap(cdp),
   };
   await page.close();
   return row;
 }
 
-function perStep(milliseconds: number): number {
-  return Number((milliseconds / STEPS).toFixed(1));
+/** A page with a net of this size, all of it there; `time` until its graph stood, ms. */
+async function opened(browser: Browser, base: string, size: number, level: string, before?: () => void) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  if (before !== undefined) await page.addInitScript(before);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const begun = performance.now();
+  await page.goto(`${base}#src=${encodeURIComponent(netProgram(size))}&size=${level}`);
+  await page
+    .locator("[data-node]")
+    .nth(size - 1)
+    .waitFor({ state: "attached" });
+  const time = performance.now() - begun;
+  // Formula and editor come after the graph.
+  await page.locator(".formula-panel").waitFor();
+  await page.locator(".cm-content").waitFor();
+  return { page, cdp, time };
 }
 
-/** Of the page's main thread so far, ms. */
-async function spent(cdp: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  const of = (name: string): number => 1_000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-  return { script: of("ScriptDuration"), task: of("TaskDuration") };
+async function heap(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
+  return tenths(usedSize / 1_000_000);
 }
 
-/** Presses "next", a frame apart; counts the elements of the graph that the busiest press changed. */
-function steps(page: Page, count: number): Promise<{ readonly touched: number }> {
-  return page.evaluate(async (presses) => {
-    const graph = document.querySelector("[data-graph]");
-    const changed = new Set<Node>();
-    const observer = new MutationObserver((records) => {
-      for (const { target } of records) changed.add(target);
-    });
-    if (graph !== null)
-      observer.observe(graph, { attributes: true, characterData: true, childList: true, subtree: true });
-    let touched = 0;
-    for (let press = 0; press < presses; press += 1) {
-      changed.clear();
-      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      touched = Math.max(touched, changed.size);
-    }
-    observer.disconnect();
-    return { touched };
-  }, count);
+/** One after the other: two at once would slow each other down. */
+async function inTurn<In, Out>(
+  list: readonly In[],
+  make: (one: In) => Promise<Out>,
+): Promise<readonly Out[]> {
+  const made: Out[] = [];
+  for (const one of list) made.push(await make(one));
+  return made;
+}
+
+function tenths(value: number): number {
+  return Number(value.toFixed(1));
 }
 
 /** The median time between two frames while a hand moves the picture at every frame, ms. */
@@ -123,23 +143,32 @@ function frames(page: Page, gesture: "pan" | "zoom"): Promise<number> {
   );
 }
 
-/** From a keystroke that adds a wire to the frame that shows it, ms. */
+/** From the keystroke that makes the text right, with one gate more, to the frame that shows it, ms: the median of several. */
 async function typed(page: Page): Promise<number> {
   await page.locator(".cm-content").press("Control+End");
-  await page.evaluate(() => {
-    const count = () => document.querySelectorAll("[data-edge]").length;
-    const before = count();
-    addEventListener("keydown", () => performance.mark("key"), { capture: true });
-    new MutationObserver((_, observer) => {
-      if (count() === before) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => performance.mark("drawn")));
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  await page.keyboard.type("+x1");
-  await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
-  return page.evaluate(() => {
-    const last = (name: string): number => performance.getEntriesByName(name).at(-1)?.startTime ?? Number.NaN;
-    return Math.round(last("drawn") - last("key"));
-  });
+  const times: number[] = [];
+  for (let keystroke = 0; keystroke < KEYSTROKES; keystroke += 1) {
+    await page.keyboard.type("*");
+    await page.locator("[data-graph][data-stale]").waitFor();
+    await page.evaluate(() => {
+      const count = () => document.querySelectorAll("[data-node]").length;
+      const before = count();
+      performance.clearMarks();
+      addEventListener("keydown", () => performance.mark("key"), { capture: true, once: true });
+      new MutationObserver((_, observer) => {
+        if (count() === before) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => performance.mark("drawn")));
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.type("2");
+    await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
+    times.push(
+      await page.evaluate(() => {
+        const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+        return at("drawn") - at("key");
+      }),
+    );
+  }
+  return Math.round(median(times));
 }

@@ -104,6 +104,8 @@ test("a panel that fails leaves the rest, offers the text and comes back", async
       return own.call(this, selectors);
     } as typeof own;
   });
+  // What is pointed at is looked for in the formula.
+  await page.locator("[data-formula] [data-place]").first().hover();
   await page.keyboard.press("ArrowRight");
   const failed = page.getByRole("alert");
   await expect(failed).toContainText("The formula panel failed");

@@ -1,5 +1,6 @@
 /** Graphs of hundreds of nodes: a step touches only what it is about, and the layout is made off the main thread. */
 import type { Page } from "@playwright/test";
+import { type Counts, countRenders } from "../src/test/countRenders.ts";
 import { netProgram } from "../src/test/netProgram.ts";
 import { expect, test } from "./page.ts";
 import { editorOf, graphOf, programHash, shownOn } from "./shown.ts";
@@ -8,36 +9,6 @@ const LARGE = netProgram(330);
 
 /** What one press did: elements of the graph that were changed, and components of the page that were rendered. */
 type Work = { readonly touched: number; readonly rendered: number };
-
-/** React's own hook for tools is told of every commit; a component that ran is marked in its tree. */
-async function countRenders(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    type Fiber = {
-      readonly tag: number;
-      readonly flags: number;
-      readonly child: Fiber | null;
-      readonly sibling: Fiber | null;
-      readonly alternate: Fiber | null;
-    };
-    const counts = { rendered: 0 };
-    const isComponent = (tag: number): boolean => [0, 1, 11, 14, 15].includes(tag);
-    const visit = (fiber: Fiber): void => {
-      if (isComponent(fiber.tag) && (fiber.flags & 1) !== 0) counts.rendered += 1;
-      // The same child as before: nothing below was looked at.
-      if (fiber.alternate !== null && fiber.alternate.child === fiber.child) return;
-      for (let child = fiber.child; child !== null; child = child.sibling) visit(child);
-    };
-    Object.assign(window, {
-      counts,
-      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-        supportsFiber: true,
-        inject: () => 1,
-        onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => visit(root.current),
-        onCommitFiberUnmount: () => {},
-      },
-    });
-  });
-}
 
 async function workOfSteps(page: Page): Promise<readonly Work[]> {
   await page.evaluate(() => {
@@ -48,7 +19,7 @@ async function workOfSteps(page: Page): Promise<readonly Work[]> {
       for (const { target } of records) touched.add(target);
     });
     observer.observe(graph, { attributes: true, characterData: true, childList: true, subtree: true });
-    const { counts } = window as unknown as { readonly counts: { rendered: number } };
+    const { counts } = window as unknown as { readonly counts: Counts };
     Object.assign(window, {
       workSoFar: () => {
         const work = { touched: touched.size, rendered: counts.rendered };
@@ -71,7 +42,7 @@ async function workOfSteps(page: Page): Promise<readonly Work[]> {
 
 test("a step renders and changes only what it is about, however large the graph", async ({ page, open }) => {
   test.slow();
-  await countRenders(page);
+  await page.addInitScript(countRenders);
   const most: Work[] = [];
   for (const nodes of [30, 330]) {
     const program = `${programHash(netProgram(nodes))}&size=edge`;

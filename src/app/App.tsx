@@ -22,17 +22,34 @@ import { Player } from "../view/player/Player.tsx";
 import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
-import { dialogReady, PageDialog } from "./PageDialog.tsx";
 import { offeredAddress } from "./start.ts";
 import { finishStart } from "./starts.ts";
 import { useKeyboard } from "./useKeyboard.ts";
-import { useSwipe } from "./useSwipe.ts";
 
 /** Sheets for paper are a page of their own. */
 const Worksheet = lazy(async () => {
   const worksheet = await import("../view/worksheet/Worksheet.tsx");
   return { default: worksheet.Worksheet };
 });
+
+/** Rarely the first thing that anybody wants. */
+const PageDialog = lazy(async () => {
+  const dialogs = await import("./PageDialog.tsx");
+  return { default: dialogs.PageDialog };
+});
+
+/** Whether the dialog can be shown now; where its file can't be had, the page says so. */
+async function canShow(asked: OpenDialog): Promise<boolean> {
+  try {
+    const { dialogReady } = await import("./PageDialog.tsx");
+    return await dialogReady(asked);
+  } catch {
+    backstep
+      .getState()
+      .tell("This part of the page could not be loaded. Check the connection, then reload the page.");
+    return false;
+  }
+}
 
 /** Needed after two failures only. */
 const SafeStart = lazy(async () => {
@@ -56,7 +73,7 @@ export function App() {
   const editor = useRef<EditorCommands | null>(null);
   const tableCalled = useRef(false);
   const show = useCallback(async (asked: OpenDialog): Promise<void> => {
-    if (await dialogReady(asked)) setDialog(asked);
+    if (await canShow(asked)) setDialog(asked);
   }, []);
   const page = useMemo(
     () => ({
@@ -74,13 +91,28 @@ export function App() {
     [show],
   );
   useKeyboard(page);
-  useSwipe();
   useEffect(finishStart, []);
   const offered = offeredAddress();
   // The next lesson should open without waiting; where it can't be had now, opening it asks again.
   useEffect(() => {
     loadLessons().catch(() => undefined);
     import("./styles/printStyles.ts").catch(() => undefined);
+    import("./PageDialog.tsx").catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    import("./swipe.ts").then(
+      ({ listenForFlicks }) => {
+        if (!isGone) stop = listenForFlicks();
+      },
+      // Without its file there are the buttons.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      stop?.();
+    };
   }, []);
   if (view === "worksheet") {
     return (
@@ -177,7 +209,11 @@ export function App() {
         </Panel>
       )}
       {tab === null ? [left, stage, right, player] : [stage, player, tabList, left, right]}
-      {dialog === null ? null : <PageDialog key={dialog} name={dialog} onClose={() => setDialog(null)} />}
+      {dialog === null ? null : (
+        <Suspense fallback={null}>
+          <PageDialog key={dialog} name={dialog} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

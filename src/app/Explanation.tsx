@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { lessonNote } from "../lessons/lessonNote.ts";
 import { useBackstep } from "../store/backstep.ts";
 import { lastPosition, untouchedLesson } from "../store/selectors.ts";
+import { useStands } from "../view/panel/useStands.ts";
 import { openLessonNamed } from "./start.ts";
 
 /** The formula comes with KaTeX, right after the first picture. */
@@ -15,6 +16,8 @@ export function Explanation() {
   const untouched = useBackstep(untouchedLesson);
   const position = useBackstep((state) => state.position);
   const stepCount = useBackstep(lastPosition);
+  const stands = useStands();
+  if (!stands) return null;
   return (
     <Suspense fallback={null}>
       <FormulaPanel

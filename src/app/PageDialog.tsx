@@ -1,6 +1,5 @@
 /** The page's dialogs. They are rarely the first thing anybody wants: each is loaded when it is asked for. */
 import { lazy, Suspense } from "react";
-import { backstep } from "../store/backstep.ts";
 import type { OpenDialog } from "../view/header/PageButtons.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
@@ -75,18 +74,11 @@ const DIALOGS = {
   keys: lazy(async () => ({ default: await LOAD.keys() })),
 } as const;
 
-/** Whether the dialog can be shown: its file is there now. Where it can't be had, the page says so. */
+/** Whether the dialog can be shown: its file is there now. Throws where it can't be had. */
 export async function dialogReady(name: OpenDialog): Promise<boolean> {
   if (name === "lessons" && !(await lessonsReady())) return false;
-  try {
-    await LOAD[name]();
-    return true;
-  } catch {
-    backstep
-      .getState()
-      .tell("This part of the page could not be loaded. Check the connection, then reload the page.");
-    return false;
-  }
+  await LOAD[name]();
+  return true;
 }
 
 export function PageDialog({ name, onClose }: Closing & { readonly name: OpenDialog }) {

@@ -174,7 +174,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         const isGate = good?.trace.graph.nodes.some(
           (node) => node.kind === "operation" && node.opens === key,
         );
-        if (isGate) set(toggleGroups(get(), withKey(toggled, key)) ?? {});
+        if (isGate) take(toggleGroups(get(), withKey(toggled, key)) ?? {});
       },
       putTogether: (key) => {
         const { good, toggled } = get();
@@ -186,7 +186,8 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
           group.kind === "gate" ? changed.filter((other) => !other.startsWith(`${key}/`)) : changed;
         const change = toggleGroups(get(), kept);
         // A call whose result goes nowhere has no gate to become.
-        if (change?.good && groupNamed(change.good.trace.graph, key) === null) set(change);
+        const after = change?.awaited ?? change?.good;
+        if (change && after && groupNamed(after.trace.graph, key) === null) take(change);
       },
       scrub: (scrubbing) => set({ scrubbing }),
       seek: (position) => {

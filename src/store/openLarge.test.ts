@@ -118,3 +118,47 @@ describe("while a layout is awaited", () => {
     expect(now().notice).toMatch(/background failed/);
   });
 });
+
+/** A gate that is called by many names, so that folding one call of it makes a large graph a little smaller. */
+const CALLS = `s(x) = sin(x) * x\n${chain(316)}\nf = s(v316)`;
+
+describe("groups of a large graph", () => {
+  /** Opened, its layout come. Out: the key of the folded call. */
+  function opened(): string {
+    now().open({ source: CALLS, toggled: [] });
+    worker.answer();
+    const folded = now().good?.trace.graph.nodes.find((node) => node.kind === "operation" && node.opens);
+    return folded?.kind === "operation" ? (folded.opens ?? "") : "";
+  }
+
+  it("are opened and closed by the worker too, with the last picture in its place and the step at its moment", () => {
+    const key = opened();
+    now().seek(lastPosition(now()));
+    const { good } = now();
+    now().takeApart(key);
+    expect(now().good).toBe(good);
+    expect([worker.asked.length, isStale(now()), now().toggled]).toEqual([2, false, [key]]);
+    worker.answer();
+    const open = now().good?.trace.graph.nodes.length ?? 0;
+    expect(open).toBeGreaterThan(good?.trace.graph.nodes.length ?? 0);
+    expect(now().position).toBe(lastPosition(now()));
+    now().putTogether(key);
+    expect(now().good?.trace.graph.nodes).toHaveLength(open);
+    worker.answer();
+    expect(now().good?.trace.graph.nodes).toHaveLength(good?.trace.graph.nodes.length ?? 0);
+    const alone = createBackstep(clock);
+    alone.getState().open({ source: CALLS });
+    expect([now().toggled, now().awaited]).toEqual([[], null]);
+    expect(now().position).toBe(lastPosition(alone.getState()));
+  });
+
+  it("go back and forth without waiting: the last wish wins", () => {
+    const key = opened();
+    const { good } = now();
+    now().takeApart(key);
+    now().takeApart(key);
+    expect([now().toggled, now().awaited]).toEqual([[], null]);
+    worker.answer();
+    expect(now().good?.picture.layout).toBe(good?.picture.layout);
+  });
+});

@@ -6,7 +6,7 @@
 
 import { faultOfOurs, run } from "../engine/run.ts";
 import { type Layout, layout, signatureOf } from "../present/layout/layout.ts";
-import { drawPicture, type Picture, planPicture } from "../present/picture/picture.ts";
+import { type Picture, type PicturePlan, planPicture } from "../present/picture/picture.ts";
 import { normalLineBreaks } from "../present/text/normalLineBreaks.ts";
 import { predictedAnew } from "./predict/predictedAnew.ts";
 import { freshPredictions } from "./predict/predictions.ts";
@@ -28,10 +28,8 @@ export function openSource(state: State, text: string, previous: Picture | null)
   if (trace === null) return { ...kept, diagnostics };
   try {
     const plan = planPicture(trace.graph, state.settings, previous);
-    const { layoutGraph, options } = plan;
-    const serves = options.previous?.signature === signatureOf(layoutGraph, options);
     const awaited: Awaited = { source, trace, diagnostics, plan };
-    if (layoutGraph.nodes.length < MANY_NODES || serves) return { source, ...arrived(state, awaited, null) };
+    if (isPlacedHere(plan)) return { source, ...arrived(state, awaited, null) };
     // Another document's picture must not stand for this one meanwhile.
     return { ...kept, diagnostics, awaited, good: previous === null ? null : state.good };
   } catch (fault) {
@@ -39,15 +37,28 @@ export function openSource(state: State, text: string, previous: Picture | null)
   }
 }
 
+/** Whether the layout is a moment's work, or the one before serves again. */
+function isPlacedHere({ layoutGraph, options }: PicturePlan): boolean {
+  return (
+    layoutGraph.nodes.length < MANY_NODES || options.previous?.signature === signatureOf(layoutGraph, options)
+  );
+}
+
 /** The run that was waited for, with its layout; null: it is to be made here. Never throws. */
 export function arrived(
-  state: State,
+  state: Pick<State, "good" | "position" | "predictions" | "settings">,
   { source, trace, diagnostics, plan }: Awaited,
   placed: Layout | null,
 ): Omit<Change, "source"> {
   try {
     const picture = plan.finish(placed ?? layout(plan.layoutGraph, plan.options));
     const good: Good = { source, trace, picture };
+    // The same text with other groups goes on at the same moment. What was known stays so; the steps that were
+    // answered are others now.
+    if (state.good?.source === source) {
+      const moment = sameMoment(state.good.trace, state.position, trace);
+      return { good, diagnostics, position: moment, predictions: freshPredictions(moment), awaited: null };
+    }
     const position = keepPosition(state, good);
     // Of a document that is only now there nothing has been predicted yet.
     if (state.good === null)
@@ -59,22 +70,22 @@ export function arrived(
   }
 }
 
-/** The same text with these groups toggled; null while it has mistakes. */
+/** The same text with these groups toggled; null while it has mistakes. Its picture, as that of an edit, may come later. */
 export function toggleGroups(
-  { good, source, settings, position }: State,
+  { good, source, settings, position, predictions }: State,
   toggled: readonly string[],
-): Pick<State, "toggled" | "good" | "position" | "predictions"> | null {
+): (Omit<Change, "source"> & Pick<State, "toggled">) | null {
   if (good?.source !== source) return null;
-  const { trace } = run(source, toggled);
+  const { trace, diagnostics } = run(source, toggled);
   if (trace === null) return null;
-  const picture = drawPicture(trace.graph, settings, good.picture);
-  const moment = sameMoment(good.trace, position, trace);
-  // What was known stays so; the steps that were answered are others now.
-  const predictions = freshPredictions(moment);
-  return { toggled, good: { source, trace, picture }, position: moment, predictions };
+  const plan = planPicture(trace.graph, settings, good.picture);
+  const awaited: Awaited = { source, trace, diagnostics, plan };
+  if (isPlacedHere(plan))
+    return { toggled, ...arrived({ good, settings, position, predictions }, awaited, null) };
+  return { toggled, good, diagnostics, position, predictions, awaited };
 }
 
-function keepPosition({ good: before, position }: State, after: Good): number {
+function keepPosition({ good: before, position }: Pick<State, "good" | "position">, after: Good): number {
   const last = after.trace.steps.length;
   if (before === null) return Math.min(position, last);
   // Someone who looks at the finished run of one formula wants to see the finished run of the next.

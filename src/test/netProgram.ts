@@ -1,15 +1,14 @@
 /**
- * A net of tanh units in scalars as a program, four units a layer, fully connected. In: how many nodes its graph may
- * have, up to 1,600 in a text of the length that is read. Out: a text whose graph has at most 13 fewer. One operation
- * a line: definitions that repeat each other's longer structure would be folded, and the graph be smaller than its text.
+ * A net of tanh units in scalars as a program, four units a layer, fully connected. In: how many nodes its graph is to
+ * have, 18 to 1,500 (more make a text too long to be read). Out: a text whose graph has just as many. One operation a
+ * line: definitions that repeat each other's longer structure would be folded, and the graph be smaller than its text.
  */
 const WIDTH = 4;
-/** Of one unit: weights and bias, products and sums, the tanh. */
-const UNIT = 2 * (WIDTH + 1) + WIDTH;
 
 export function netProgram(nodes: number): string {
   let below = Array.from({ length: WIDTH }, (_, unit) => `x${unit + 1}`);
   const lines = [below.map((name, place) => `${name}=${weight(place)}`).join(", ")];
+  // The last layer is added up.
   let left = nodes - WIDTH - (WIDTH - 1);
   let weights = 0;
   let gates = 0;
@@ -18,19 +17,29 @@ export function netProgram(nodes: number): string {
     lines.push(`v${gates}=${formula}`);
     return `v${gates}`;
   };
-  // A layer that is not full reads the full one, and ends the net.
-  while (left >= UNIT) {
+  // A layer that is not full reads the full one, its last unit perhaps not all of it, and ends the net.
+  while (left >= unitSize(1)) {
     const above: string[] = [];
-    for (let unit = 0; unit < WIDTH && left >= UNIT; unit += 1, left -= UNIT) {
-      const own = Array.from({ length: WIDTH + 1 }, (_, place) => `w${weights + place + 1}`);
+    while (above.length < WIDTH && left >= unitSize(1)) {
+      const read = below.filter((_, place) => left >= unitSize(place + 1));
+      const own = Array.from({ length: read.length + 1 }, (_, place) => `w${weights + place + 1}`);
       lines.push(own.map((name, place) => `${name}=${weight(weights + place)}`).join(","));
       weights += own.length;
-      const products = below.map((name, place) => gate(`${own[place]}*${name}`));
-      above.push(gate(`tanh(${[...products, own[WIDTH]].reduce((sum, term) => gate(`${sum}+${term}`))})`));
+      left -= unitSize(read.length);
+      const products = read.map((name, place) => gate(`${own[place]}*${name}`));
+      above.push(gate(`tanh(${[...products, own.at(-1)].reduce((sum, term) => gate(`${sum}+${term}`))})`));
     }
     below = above;
   }
-  return [...lines, `f=${below.join("+")}`].join("\n");
+  // What is still missing squashes the sum again.
+  let end = below.reduce((sum, term) => gate(`${sum}+${term}`));
+  for (left += WIDTH - below.length; left > 1; left -= 1) end = gate(`tanh(${end})`);
+  return [...lines, left > 0 ? `f=tanh(${end})` : `f=${end}`].join("\n");
+}
+
+/** Nodes of one unit: its weights and bias, products and sums, the tanh. */
+function unitSize(inputs: number): number {
+  return 2 * (inputs + 1) + inputs;
 }
 
 /** −0.9 … 0.9, different for neighbours. */

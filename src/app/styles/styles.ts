@@ -10,7 +10,6 @@ import "../../view/graph/node.css";
 import "../../view/graph/wire.css";
 import "../../view/graph/callout.css";
 import "../../view/graph/surroundings.css";
-import "../../view/formula/formula.css";
 import "../../view/inputs/inputs.css";
 import "../../view/player/player.css";
 import "../../view/editor/Editor.css";

@@ -6,7 +6,7 @@ import { currentFrame, drawnFrame, lastPosition } from "../selectors.ts";
 import type { Settings } from "../state.ts";
 import { currentFinished } from "./currentFinished.ts";
 import { score } from "./predictions.ts";
-import { answerBeside, hidesCard } from "./question.ts";
+import { answersBeside, hidesCard } from "./question.ts";
 import { sayFinished } from "./sayFinished.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 
@@ -162,18 +162,19 @@ describe("the level", () => {
 describe("what stands beside the truth", () => {
   it("is the last answer that was not it, from where the number is known on; none where it was right at once", () => {
     const { now, say } = opened("leaves", {}, 6);
+    const beside = (node: number) => answersBeside(now(), "gradient")[node] ?? null;
     now().next();
     say("2");
-    expect(answerBeside(now(), 0, "gradient")).toBeNull();
+    expect(beside(0)).toBeNull();
     now().seek(9);
     now().show();
     now().next();
     say("3");
-    expect(answerBeside(now(), 1, "gradient")).toBeNull();
+    expect(beside(1)).toBeNull();
     say("7");
-    expect(answerBeside(now(), 1, "gradient")?.data[0]).toBe(7);
+    expect(beside(1)?.data[0]).toBe(7);
     now().back();
-    expect(answerBeside(now(), 1, "gradient")).toBeNull();
+    expect(beside(1)).toBeNull();
   });
 
   it("is no card that knows more than the run: a gate's is complete once its wires have passed", () => {

@@ -2,7 +2,7 @@
 
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import { type AskedNumber, askedNumber, nextAsked } from "../../present/predict/askedNumber.ts";
-import { keptAnswer } from "../../present/predict/guess.ts";
+import { type Guess, keptAnswer } from "../../present/predict/guess.ts";
 import { memoize } from "../memoize.ts";
 import type { State } from "../state.ts";
 
@@ -18,17 +18,27 @@ export function currentQuestion({ good, settings, predictions: { asking } }: Sta
   return good === null || asking === null ? null : askedFor(good.trace, settings.predict, asking);
 }
 
-/** The answer that stays beside a number that is known by now; null where it was right at once, or not asked. */
-export function answerBeside(
-  { predictions, position }: State,
-  node: number,
-  number: "value" | "gradient",
-): Tensor | null {
-  const guess = predictions.guesses.find(({ asked, outcome }) => {
+/** By node: the answer that stays beside a number that is known by now; null where it was right at once. */
+type Answers = readonly (Tensor | null)[];
+
+const NONE: Answers = [];
+
+function answersAt(guesses: readonly Guess[], position: number, number: "value" | "gradient"): Answers {
+  if (guesses.length === 0) return NONE;
+  const answers: (Tensor | null)[] = [];
+  for (const guess of guesses) {
+    const { asked, outcome } = guess;
     const kind = asked.kind === "seed" ? "gradient" : asked.kind;
-    return asked.node === node && kind === number && outcome !== "open" && asked.position <= position;
-  });
-  return guess === undefined ? null : keptAnswer(guess);
+    if (kind === number && outcome !== "open" && asked.position <= position)
+      answers[asked.node] ??= keptAnswer(guess);
+  }
+  return answers;
+}
+
+const answersFor = { value: memoize(answersAt), gradient: memoize(answersAt) };
+
+export function answersBeside({ predictions, position }: State, number: "value" | "gradient"): Answers {
+  return answersFor[number](predictions.guesses, position, number);
 }
 
 /** Whether a node's card would tell a number that is still hidden: it knows locals and products ahead of the run. */

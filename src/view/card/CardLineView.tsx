@@ -1,4 +1,5 @@
 /** One line of a card's chain rule: its name, the formula, its shape. Keeps its place before its stage has come. */
+import "../formula/formula.css";
 import type { CardLine } from "../../present/card/cardLines.ts";
 import { CARD_STAGES, type CardStage } from "../../present/card/nodeCard.ts";
 import { Tex } from "../math/Tex.tsx";

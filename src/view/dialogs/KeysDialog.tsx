@@ -13,7 +13,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["PageUp", "Page Up"],
 ]);
 
-/** What useSwipe and useZoom make of fingers. */
+/** What swipe.ts and useZoom make of fingers. */
 const TOUCH = [
   [
     "A flick left or right",

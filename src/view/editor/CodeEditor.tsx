@@ -52,13 +52,14 @@ export function CodeEditor(props: CodeEditorProps) {
     if (edit !== null) view.current.dispatch(edit);
   }, [source, scrub]);
 
-  useLayoutEffect(() => {
-    view.current?.dispatch({ effects: setMarkings.of({ diagnostics, activeSpan }) });
-  }, [diagnostics, activeSpan]);
-
-  useEffect(() => {
-    if (view.current !== null && activeSpan !== null) showLine(view.current, activeSpan.from);
-  }, [activeSpan]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        view.current?.dispatch({ effects: setMarkings.of({ diagnostics, activeSpan }) });
+        if (view.current !== null && activeSpan !== null) showLine(view.current, activeSpan.from);
+      }),
+    [diagnostics, activeSpan],
+  );
 
   useLayoutEffect(() => {
     if (view.current === null) return;
@@ -69,6 +70,21 @@ export function CodeEditor(props: CodeEditorProps) {
   });
 
   return <div className="editor-code" ref={host} />;
+}
+
+/**
+ * Once the next frame is painted. The editor asks where its selection is whenever its text is drawn anew: before the
+ * picture is painted that would make the browser lay out the page twice. Out: how to call it off.
+ */
+function afterPaint(act: () => void): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
 }
 
 /**

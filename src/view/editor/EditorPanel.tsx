@@ -1,6 +1,6 @@
 /** The expression: the text, what is wrong with it, and what it makes. */
 
-import type { RefObject } from "react";
+import { type RefObject, useMemo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { Fix } from "../../engine/parse/inputError.ts";
 import { describeNode } from "../../present/narration/describeNode.ts";
@@ -18,6 +18,7 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
   const span = useBackstep(activeSpan);
   const scrubbing = useBackstep((state) => state.scrubbing);
   const graph = useBackstep((state) => state.good?.trace.graph ?? null);
+  const made = useMemo(() => (graph === null ? null : summary(graph)), [graph]);
   const unsaved = useBackstep((state) => state.unsaved);
   const { edit, applyFix } = backstep.getState();
   const mend = (fix: Fix): void => {
@@ -41,7 +42,7 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
         describedBy={DIAGNOSTICS}
       />
       <DiagnosticList id={DIAGNOSTICS} diagnostics={diagnostics} onFix={mend} />
-      {graph === null ? null : <p className="editor-summary">{summary(graph)}</p>}
+      {made === null ? null : <p className="editor-summary">{made}</p>}
       {unsaved ? (
         <p className="editor-summary">
           Not saved: nothing here keeps your text. Copy it before you leave the page.

@@ -1,5 +1,6 @@
 /** The chain rule of this step: symbols, numbers, result; its parts one by one; and in words. */
 
+import "./formula.css";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";
@@ -25,6 +26,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const hide = useBackstep((state) => state.settings.hide);
   const pointed = useBackstep((state) => state.pointed);
   const point = useBackstep((state) => state.point);
+  const isPresenting = useBackstep((state) => state.settings.view === "present");
   const asking = useBackstep((state) => state.predictions.asking !== null);
   const finished = useBackstep(currentFinished);
   // The lesson's note and the words would answer it.
@@ -32,7 +34,10 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const panel = useRef<HTMLElement>(null);
 
   // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
+  const wasPointed = useRef(false);
   useEffect(() => {
+    if (pointed === null && !wasPointed.current) return;
+    wasPointed.current = pointed !== null;
     for (const term of panel.current?.querySelectorAll("[data-place]") ?? []) {
       term.classList.toggle("lit", term.getAttribute("data-place") === pointed);
     }
@@ -82,7 +87,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           )}
         </>
       )}
-      {asking ? null : <Equation frame={frame} style={style} />}
+      {asking || !isPresenting ? null : <Equation frame={frame} style={style} />}
       {formula.jacobian === undefined || hide.includes("formula") ? null : (
         <details className="jacobian">
           <summary>Local Jacobian</summary>
@@ -103,7 +108,7 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           </p>
         </>
       )}
-      <GradientList frame={frame} />
+      <GradientList trace={frame.trace} />
     </section>
   );
 }

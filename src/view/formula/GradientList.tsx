@@ -2,20 +2,21 @@
 
 import { memo, useMemo } from "react";
 import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
-import type { Frame, NodeState } from "../../engine/trace/trace.ts";
+import type { Trace } from "../../engine/trace/trace.ts";
 import { gradientPlace } from "../../present/formula/place.ts";
 import { notationNote } from "../../present/narration/notationNote.ts";
 import { formatTensor } from "../../present/numbers/formatTensor.ts";
 import type { Style } from "../../present/numbers/style.ts";
 import { gradientOrder } from "../../present/steps/gradientOrder.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { answerBeside } from "../../store/predict/question.ts";
+import { nodeStates, ownAnswers } from "../../store/entryBoards.ts";
 import { currentStyle } from "../../store/selectors.ts";
+import { useEntry } from "../panel/useEntry.ts";
 import { GradientSymbol } from "./GradientSymbol.tsx";
 
-export function GradientList({ frame }: { readonly frame: Frame }) {
+/** No step renders the list, only the lines that it is about. */
+export const GradientList = memo(function GradientList({ trace }: { readonly trace: Trace }) {
   const style = useBackstep(currentStyle);
-  const { trace, nodes } = frame;
   const listed = useMemo(() => gradientOrder(trace).filter(({ names }) => names.length > 0), [trace]);
   const note = notationNote(trace.graph.outputName, style);
   return (
@@ -23,27 +24,25 @@ export function GradientList({ frame }: { readonly frame: Frame }) {
       <h2 className="panel-title">Gradients so far</h2>
       {note === null ? null : <p className="formula-note">{note}</p>}
       <dl className="gradient-list">
-        {listed.map((node) => {
-          const state = nodes[node.index];
-          return state === undefined ? null : (
-            <GradientLine key={node.id} graph={trace.graph} node={node} state={state} style={style} />
-          );
-        })}
+        {listed.map((node) => (
+          <GradientLine key={node.id} graph={trace.graph} node={node} style={style} />
+        ))}
       </dl>
     </>
   );
-}
+});
 
 type GradientLineProps = {
   readonly graph: Graph;
   readonly node: GraphNode;
-  readonly state: NodeState;
   readonly style: Style;
 };
 
 /** Drawn anew only when something about its node changes. */
-const GradientLine = memo(function GradientLine({ graph, node, state, style }: GradientLineProps) {
-  const answer = useBackstep((now) => answerBeside(now, node.index, "gradient"));
+const GradientLine = memo(function GradientLine({ graph, node, style }: GradientLineProps) {
+  const state = useEntry(nodeStates, node.index);
+  const answer = useEntry(ownAnswers.gradient, node.index);
+  if (state === null) return null;
   const number = state.gradient === null ? "" : formatTensor(state.gradient, style);
   const known = state.gradientState === "final" || state.gradientState === "partial";
   return (

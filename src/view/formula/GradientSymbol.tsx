@@ -1,5 +1,6 @@
 /** What the gradient of a node is called, in the reader's notation: ∂f/∂x, dx, x with a bar, δ with x below it. */
-import type { ReactNode } from "react";
+import "./formula.css";
+import { memo, type ReactNode } from "react";
 import type { Graph, GraphNode } from "../../engine/graph/graph.ts";
 import { nameRuns } from "../../present/label/nameRuns.ts";
 import { nodeSpoken } from "../../present/label/nodeSpoken.ts";
@@ -10,7 +11,7 @@ import { MathLabel } from "../math/MathLabel.tsx";
 
 type GradientSymbolProps = { readonly graph: Graph; readonly node: GraphNode };
 
-export function GradientSymbol({ graph, node }: GradientSymbolProps) {
+export const GradientSymbol = memo(function GradientSymbol({ graph, node }: GradientSymbolProps) {
   const style = useBackstep(currentStyle);
   const symbol = node.index === graph.output ? graph.outputName : node.symbol;
   const name = <MathLabel runs={nameRuns(symbol, node.shape.length > 0)} />;
@@ -43,4 +44,4 @@ export function GradientSymbol({ graph, node }: GradientSymbolProps) {
       {drawn()}
     </span>
   );
-}
+});

@@ -13,9 +13,9 @@ import { contractName } from "../../present/picture/contractName.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import type { NodeSight } from "../../present/picture/sights.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
-import { useBackstep } from "../../store/backstep.ts";
-import { currentSights } from "../../store/currentSights.ts";
+import { nodeSights } from "../../store/entryBoards.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
+import { useEntry } from "../panel/useEntry.ts";
 import { GradientLabel } from "./GradientLabel.tsx";
 import { NodeMarks } from "./NodeMarks.tsx";
 import { OwnAnswer } from "./OwnAnswer.tsx";
@@ -33,8 +33,7 @@ type NodeViewProps = {
 };
 
 export const NodeView = memo(function NodeView(props: NodeViewProps) {
-  const { index } = props.drawn.node;
-  const sight = useBackstep((state) => currentSights(state)?.nodes[index] ?? null);
+  const sight = useEntry(nodeSights, props.drawn.node.index);
   return sight === null ? null : <NodeDrawing {...props} sight={sight} />;
 });
 

@@ -6,8 +6,8 @@ import type { Style } from "../../present/numbers/style.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { answerPlace } from "../../present/predict/answerPlace.ts";
-import { useBackstep } from "../../store/backstep.ts";
-import { answerBeside } from "../../store/predict/question.ts";
+import { ownAnswers } from "../../store/entryBoards.ts";
+import { useEntry } from "../panel/useEntry.ts";
 
 type OwnAnswerProps = {
   readonly drawn: DrawnNode;
@@ -17,7 +17,7 @@ type OwnAnswerProps = {
 };
 
 export function OwnAnswer({ drawn, state, number, style }: OwnAnswerProps) {
-  const answer = useBackstep((now) => answerBeside(now, drawn.node.index, number));
+  const answer = useEntry(ownAnswers[number], drawn.node.index);
   const truth = state[number];
   if (answer === null || truth === null) return null;
   // A line through it would read as a minus sign.

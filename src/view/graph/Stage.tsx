@@ -1,6 +1,16 @@
 /** The stage: the graph with everything known at this position, drawn by React, moved by d3-zoom. */
 
-import { type FocusEvent, lazy, memo, type PointerEvent, Suspense, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type FocusEvent,
+  lazy,
+  memo,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { isPlace, nodePlace } from "../../present/formula/place.ts";
 import type { GroupFrame as GroupFrameData } from "../../present/picture/groupFrames.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
@@ -8,6 +18,7 @@ import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
+import { useStands } from "../panel/useStands.ts";
 import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
 import { Follow } from "./Follow.tsx";
@@ -17,6 +28,7 @@ import { Highlight } from "./Highlight.tsx";
 import { Legend } from "./Legend.tsx";
 import { NodeView } from "./NodeView.tsx";
 import { Question } from "./Question.tsx";
+import type { StageMapProps } from "./StageMap.tsx";
 import { StageNote } from "./StageNote.tsx";
 import { StageSvg } from "./StageSvg.tsx";
 import { useGates } from "./useGates.ts";
@@ -34,11 +46,13 @@ const NodeCardDialog = lazy(async () => {
   return { default: card.NodeCardDialog };
 });
 
-/** After the first picture: most pictures need none. */
-const StageMap = lazy(async () => {
-  const map = await import("./StageMap.tsx");
-  return { default: map.StageMap };
-});
+/** Most pictures need none; where its file can't be had there is none. */
+const StageMap = lazy<ComponentType<StageMapProps>>(() =>
+  import("./StageMap.tsx").then(
+    (map) => ({ default: map.StageMap }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Past this many nodes an edit that moves them all, one by one, would stutter: they are there at once. */
 const MOST_GLIDING = 150;
@@ -67,6 +81,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
   const { fit, reveal } = zoom;
   const svg = useRef<SVGSVGElement>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const stands = useStands();
   const highlight = useHighlight(picture, setOpened);
   const waiting = useWaitingNote();
   const frames = useBackstep(currentGroupFrames);
@@ -153,9 +168,11 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />
-      <Suspense fallback={null}>
-        <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
-      </Suspense>
+      {stands ? (
+        <Suspense fallback={null}>
+          <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
+        </Suspense>
+      ) : null}
       <FitButton onFit={() => fit("whole")} />
       {openedNode === undefined ? null : (
         <Panel key={openedNode.key} name="card">

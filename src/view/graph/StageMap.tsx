@@ -15,7 +15,7 @@ import { currentCallout } from "../../store/currentSights.ts";
 import { currentFrame } from "../../store/selectors.ts";
 import type { View } from "./useZoom.ts";
 
-type StageMapProps = {
+export type StageMapProps = {
   readonly picture: Picture;
   /** Tells at once, and whenever the view changes, what is in view; null stops it. */
   readonly watch: (listener: ((view: View) => void) | null) => void;

@@ -10,13 +10,13 @@ import { tensorJson } from "../../present/numbers/tensorJson.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import type { DrawnWire } from "../../present/picture/picture.ts";
 import type { WireSight } from "../../present/picture/sights.ts";
-import { useBackstep } from "../../store/backstep.ts";
-import { currentSights } from "../../store/currentSights.ts";
+import { wireSights } from "../../store/entryBoards.ts";
+import { useEntry } from "../panel/useEntry.ts";
 
 type WireViewProps = { readonly wire: DrawnWire; readonly graph: Graph };
 
 export const WireView = memo(function WireView({ wire, graph }: WireViewProps) {
-  const sight = useBackstep((now) => currentSights(now)?.wires[wire.edge.index] ?? null);
+  const sight = useEntry(wireSights, wire.edge.index);
   return sight === null ? null : <WireDrawing wire={wire} graph={graph} sight={sight} />;
 });
 

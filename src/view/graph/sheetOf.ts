@@ -26,7 +26,21 @@ const PAPER_MARGIN = 8;
 export function sheetOf(sheet: HTMLElement): Sheet {
   let settled = UNMOVED;
   let shown = UNMOVED;
-  const drawings = () => sheet.querySelectorAll<SVGGElement>(":scope > svg > g");
+  // By hand: a selector would look at every part of every drawing.
+  const drawings = (): readonly SVGGElement[] =>
+    [...sheet.children]
+      .flatMap((svg) => (svg instanceof SVGSVGElement ? [...svg.children] : []))
+      .filter((part) => part instanceof SVGGElement);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  /** ms of a glide. Asking the style sheet in the middle of a step would make the browser style it twice. */
+  let asked = { calm: false, time: Number.NaN };
+  const glideTime = (): number => {
+    if (Number.isNaN(asked.time) || asked.calm !== calm.matches) {
+      const time = Number.parseFloat(getComputedStyle(sheet).getPropertyValue("--glide-time"));
+      asked = { calm: calm.matches, time };
+    }
+    return asked.time;
+  };
   const settle = (to: Placing): void => {
     settled = to;
     shown = to;
@@ -45,10 +59,9 @@ export function sheetOf(sheet: HTMLElement): Sheet {
     glide: (to) => {
       const before = shown;
       settle(to);
-      const duration = Number.parseFloat(getComputedStyle(sheet).getPropertyValue("--glide-time"));
       // A glide that begins during another goes on from where that one is: both are added up.
       sheet.animate([{ transform: shownAs(before, to) }, { transform: "none" }], {
-        duration,
+        duration: glideTime(),
         easing: "ease-in-out",
         composite: "add",
       });

@@ -38,6 +38,8 @@ export function useZoom(picture: Picture, type: number) {
   const latest = useRef<readonly Box[]>([]);
   /** The least zoom at which everything can be read; it depends on the window. */
   const legible = useRef(1);
+  /** The size of the type when both were asked for. */
+  const measuredAt = useRef<number | null>(null);
   const { x: left, y: top, width, height } = frameBox(picture);
   const whole = useRef<Box>({ x: left, y: top, width, height });
 
@@ -59,7 +61,7 @@ export function useZoom(picture: Picture, type: number) {
     [viewed],
   );
 
-  /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (useSwipe). */
+  /** Where all of the picture is in view there is nothing to pan: a finger is free to turn pages (swipe.ts). */
   const markWhole = useCallback(() => {
     const view = viewed();
     frame.current?.toggleAttribute("data-swipe", view.isWhole);
@@ -137,26 +139,34 @@ export function useZoom(picture: Picture, type: number) {
     };
   }, [markWhole, viewed]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the type is read from the style sheet
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const fitUnlessMoved = (): void => {
+    const measure = (): void => {
       room.current = { width: element.clientWidth, height: element.clientHeight };
       legible.current = legibleZoom(smallestType(element));
+      measuredAt.current = type;
+    };
+    const fitUnlessMoved = (): void => {
       whole.current = { x: left, y: top, width, height };
       markWhole();
       if (moved.current) return;
       fit("legible");
       reveal(latest.current);
     };
+    // Another picture changes nothing about the stage: measuring it would lay out the page once more.
+    if (measuredAt.current !== type) measure();
     fitUnlessMoved();
-    const observer = new ResizeObserver(fitUnlessMoved);
+    const remeasured = (): void => {
+      measure();
+      fitUnlessMoved();
+    };
+    const observer = new ResizeObserver(remeasured);
     observer.observe(element);
     // Whoever turns the phone over gets another stage: what they did to the one before means nothing there.
     const turned = (): void => {
       moved.current = false;
-      fitUnlessMoved();
+      remeasured();
     };
     screen.orientation.addEventListener("change", turned);
     return () => {

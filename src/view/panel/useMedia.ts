@@ -1,5 +1,5 @@
 /** Whether a media query holds now, such as the one for a narrow window; asked again whenever that changes. */
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 /** Too small for panels beside the stage: a phone, either way up, or a page magnified four times. */
 export const COMPACT = "(max-width: 53.75em), (max-height: 30em)";
@@ -8,13 +8,13 @@ export const COMPACT = "(max-width: 53.75em), (max-height: 30em)";
 export const NARROW = "(max-width: 60em)";
 
 export function useMedia(query: string): boolean {
+  const media = useMemo(() => matchMedia(query), [query]);
   const subscribe = useCallback(
     (changed: () => void) => {
-      const media = matchMedia(query);
       media.addEventListener("change", changed);
       return () => media.removeEventListener("change", changed);
     },
-    [query],
+    [media],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => media.matches);
 }

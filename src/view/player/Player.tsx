@@ -15,17 +15,16 @@ const PresentControls = lazy(async () => {
 const SPEEDS = [0.5, 1, 2, 4] as const;
 
 export function Player() {
-  const position = useBackstep((state) => (state.good === null ? 0 : state.position));
-  const last = useBackstep(lastPosition);
+  // Only whether there is a way on, so that no step renders the player.
+  // Told as off, not off: a button that is switched off under the focus would lose it.
+  const atStart = useBackstep((state) => state.good === null || state.position === 0);
+  const atEnd = useBackstep((state) => state.good === null || state.position === lastPosition(state));
   const playing = useBackstep((state) => state.playing);
   const size = useBackstep(currentStepSize);
   const speed = useBackstep((state) => state.settings.speed);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const isCompact = useMedia(COMPACT) && !isPresenting;
   const { seek, next, back, play, set, fit } = backstep.getState();
-  // Told as off, not off: a button that is switched off under the focus would lose it.
-  const atStart = position === 0;
-  const atEnd = position === last;
   return (
     <section className="player" aria-label="Player" data-swipe="">
       <div className="player-buttons">
@@ -69,7 +68,7 @@ export function Player() {
           className="button round"
           aria-label="Last step"
           aria-disabled={atEnd}
-          onClick={() => seek(last)}
+          onClick={() => seek(lastPosition(backstep.getState()))}
         >
           <ChevronsRight aria-hidden="true" size={20} />
         </button>

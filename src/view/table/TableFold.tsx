@@ -16,7 +16,8 @@ type TableFoldProps = {
 export function TableFold({ called }: TableFoldProps) {
   const isOpen = useBackstep((state) => state.settings.table);
   const picture = useBackstep((state) => state.good?.picture ?? null);
-  const frame = useBackstep(currentFrame);
+  // A table that is folded is no part of a step.
+  const frame = useBackstep((state) => (state.settings.table ? currentFrame(state) : null));
   return (
     <details
       className="table-fold"
