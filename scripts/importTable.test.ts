@@ -13,7 +13,7 @@ type Planted = { readonly passes: readonly string[]; readonly fails: readonly st
 /** One row or more for each folder of docs/architecture.md, by the file that imports. */
 const imports: Record<string, Planted> = {
   "src/main.tsx": {
-    passes: ["./app/App.tsx", "react", "react-dom/client", "@fontsource/source-sans-3/400.css"],
+    passes: ["./app/App.tsx", "react", "react-dom/client", "@fontsource-variable/source-sans-3/wght.css"],
     fails: ["./view/x.ts", "./store/x.ts", "./engine/run.ts", "d3"],
   },
   "src/engine/differentiate.ts": {

@@ -1,6 +1,5 @@
-/** Every style sheet of the page, in order: fonts, then tokens, then what uses them, then other ways to show it. */
-import "@fontsource/source-sans-3/latin-400.css";
-import "@fontsource/source-sans-3/latin-600.css";
+/** Every style sheet of the page, in order: the font, then tokens, then what uses them, then other ways to show it. */
+import "./font.css";
 import "./tokens.css";
 import "./base.css";
 import "./page.css";
