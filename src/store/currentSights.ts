@@ -5,6 +5,7 @@
 import type { Birthplace } from "../engine/trace/birthplace.ts";
 import type { Frame } from "../engine/trace/trace.ts";
 import type { Place } from "../present/formula/place.ts";
+import type { Taken } from "../present/layout/callout.ts";
 import type { Box } from "../present/layout/geometry.ts";
 import { activeBox } from "../present/picture/activity.ts";
 import { calloutObstacles, type EdgeCallout, edgeCallout } from "../present/picture/edgeCallout.ts";
@@ -36,12 +37,13 @@ export function currentGroupFrames({ good }: State): readonly GroupFrame[] {
 }
 
 const NOWHERE: readonly Box[] = [];
+const NOTHING: Taken = { boxes: NOWHERE, wires: NOWHERE };
 const obstaclesFor = memoize(calloutObstacles);
 const calloutFor = memoize(edgeCallout);
 
 /** What nothing that comes beside the graph may cover. */
-export function currentObstacles({ good }: State): readonly Box[] {
-  return good === null ? NOWHERE : obstaclesFor(good.picture, framesOf(good.picture));
+export function currentObstacles({ good }: State): Taken {
+  return good === null ? NOTHING : obstaclesFor(good.picture, framesOf(good.picture));
 }
 
 /** What happens at the active edge; null in any other step, and while it is still to be predicted. */

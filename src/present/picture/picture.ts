@@ -21,6 +21,7 @@ import {
   type Room,
 } from "../layout/layout.ts";
 import type { Style } from "../numbers/style.ts";
+import { CALLOUT } from "./calloutCells.ts";
 import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
@@ -213,9 +214,13 @@ function groupsOf(inside: NodeGroup | null): NodeGroup[] {
   return inside === null ? [] : [...groupsOf(inside.parent), inside];
 }
 
+/** Room around the picture, px: above and below it a callout finds place, with air on both sides of it. */
+const AROUND = { side: 24, over: CALLOUT.height + 8 };
+
 /** The picture with room around it for a callout: what must be in view. */
 export function frameBox({ width, height }: Picture): Box {
-  return { x: -24, y: -46, width: width + 48, height: height + 92 };
+  const { side, over } = AROUND;
+  return { x: -side, y: -over, width: width + 2 * side, height: height + 2 * over };
 }
 
 /** The boxes of all gates and labels, which a callout must not cover. */
