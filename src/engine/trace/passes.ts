@@ -1,12 +1,11 @@
 /**
  * Graph → the way of the gradients. Out: the edges that carry one, in order, and for each the shares it hands on:
- * one an entry, or a single one for an edge whose entries are passed at once. The order is Kahn's algorithm (1962)
- * run from the output: a node passes its gradient on when all its consumers have reported, in the order in which
- * nodes became ready, operands in order.
+ * one an entry, or a single one for an edge whose entries are passed at once.
  */
 import type { Edge, Graph } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
 import type { Partial } from "../ops/operation.ts";
+import { passOrder } from "./passOrder.ts";
 import { type SlopeRule, slopeRule, wholeRule } from "./rules.ts";
 
 export type Passes = {
@@ -24,49 +23,32 @@ export type Passes = {
 /** Node i has the entries `starts[i]` up to, not including, `starts[i + 1]`. */
 export function makePasses(graph: Graph, starts: Int32Array): Passes {
   const carriers = carriersOf(graph, starts);
-  const edges = new Int32Array(carriers.edges.length);
+  const edges = passOrder(graph);
   const firsts = new Int32Array(edges.length + 1);
   const gates = new Int32Array(carriers.shares);
   const operands = new Int32Array(carriers.shares);
   const ruleOf = new Int32Array(carriers.shares);
-  const waiting = contributionCounts(graph);
-  const ready = new Int32Array(graph.nodes.length);
-  ready[0] = graph.output;
-  let known = 1;
-  let place = 0;
   let share = 0;
-  for (let head = 0; head < known; head += 1) {
-    const to = ready[head] ?? 0;
-    const end = carriers.firsts[to + 1] ?? 0;
-    for (let carrier = carriers.firsts[to] ?? 0; carrier < end; carrier += 1) {
-      const from = carriers.from[carrier] ?? 0;
-      const size = carriers.sizes[carrier] ?? 0;
-      for (let entry = 0; entry < size; entry += 1) {
-        gates[share] = (starts[to] ?? 0) + entry;
-        operands[share] = (starts[from] ?? 0) + entry;
-        ruleOf[share] = carriers.ruleOf[carrier] ?? 0;
-        share += 1;
-      }
-      edges[place] = carriers.edges[carrier] ?? 0;
-      place += 1;
-      firsts[place] = share;
-      const left = (waiting[from] ?? 0) - 1;
-      waiting[from] = left;
-      if (left > 0) continue;
-      ready[known] = from;
-      known += 1;
+  for (const [place, index] of edges.entries()) {
+    const from = carriers.from[index] ?? 0;
+    const to = carriers.to[index] ?? 0;
+    const size = carriers.sizes[index] ?? 0;
+    for (let entry = 0; entry < size; entry += 1) {
+      gates[share] = (starts[to] ?? 0) + entry;
+      operands[share] = (starts[from] ?? 0) + entry;
+      ruleOf[share] = carriers.ruleOf[index] ?? 0;
+      share += 1;
     }
+    firsts[place + 1] = share;
   }
   return { edges, firsts, gates, operands, rules: carriers.rules, ruleOf };
 }
 
-/** The edges that carry a gradient, in the order of the graph, where they lie close in memory. */
+/** What each edge of the graph hands on, by its index; 0 where it carries no gradient. */
 type Carriers = {
-  /** Into node i go number `firsts[i]` up to, not including, `firsts[i + 1]`. */
-  readonly firsts: Int32Array;
-  /** Indices into `graph.edges`, the operands' nodes, and how many shares each hands on. */
-  readonly edges: Int32Array;
+  /** The nodes it joins, and how many shares it hands on. */
   readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly sizes: Int32Array;
   readonly rules: readonly SlopeRule[];
   readonly ruleOf: Int32Array;
@@ -75,23 +57,13 @@ type Carriers = {
 };
 
 function carriersOf(graph: Graph, starts: Int32Array): Carriers {
-  const firsts = new Int32Array(graph.nodes.length + 1);
-  let count = 0;
-  for (const { to, carriesGradient } of graph.edges) {
-    if (carriesGradient) count += 1;
-    // The last of its gate's edges leaves the number that stands: edges come in the order of their gates.
-    firsts[to + 1] = count;
-  }
-  for (let node = 0; node < graph.nodes.length; node += 1) {
-    firsts[node + 1] = Math.max(firsts[node] ?? 0, firsts[node + 1] ?? 0);
-  }
-  const edges = new Int32Array(count);
+  const count = graph.edges.length;
   const from = new Int32Array(count);
+  const to = new Int32Array(count);
   const sizes = new Int32Array(count);
   const ruleOf = new Int32Array(count);
   const rules: SlopeRule[] = [];
   const placeOf = new Map<Partial, number>();
-  let carrier = 0;
   let shares = 0;
   for (const edge of graph.edges) {
     if (!edge.carriesGradient) continue;
@@ -103,23 +75,13 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
       rule = rules.push(alone ? slopeRule(partial) : wholeRule(edge, partial)) - 1;
       if (alone) placeOf.set(partial, rule);
     }
-    edges[carrier] = edge.index;
-    from[carrier] = edge.from;
-    sizes[carrier] = alone ? size : 1;
-    ruleOf[carrier] = rule;
+    from[edge.index] = edge.from;
+    to[edge.index] = edge.to;
+    sizes[edge.index] = alone ? size : 1;
+    ruleOf[edge.index] = rule;
     shares += alone ? size : 1;
-    carrier += 1;
   }
-  return { firsts, edges, from, sizes, rules, ruleOf, shares };
-}
-
-/** How many contributions each node's gradient is made of, by node index. */
-export function contributionCounts(graph: Graph): Int32Array {
-  const counts = new Int32Array(graph.nodes.length);
-  for (const { carriesGradient, from } of graph.edges) {
-    if (carriesGradient) counts[from] = (counts[from] ?? 0) + 1;
-  }
-  return counts;
+  return { from, to, sizes, rules, ruleOf, shares };
 }
 
 function sizeAt(starts: Int32Array, node: number): number {

@@ -19,7 +19,7 @@ import { shapeWords } from "../narration/shapeWords.ts";
 import { bracketedTex } from "../numbers/numberTex.ts";
 import type { Style } from "../numbers/style.ts";
 import { isWrittenOut, tensorTex } from "../numbers/tensorTex.ts";
-import { fewOf, type Slot } from "../picture/sumSlots.ts";
+import { fewOf, newestOf, type Slot } from "../picture/sumSlots.ts";
 import { MOST_TERMS, type ReceivedSum, sumChecks } from "./receivedSum.ts";
 import type { Strand } from "./strand.ts";
 
@@ -79,7 +79,7 @@ export function sumLine({ trace }: Frame, sum: ReceivedSum, style: Style): CardL
   const node = graph.nodes[sum.node];
   if (node === undefined) return { tex: PENDING };
   const symbol = linked("t-gradient", gradientPlace(node), gradientTex(graph, node, style));
-  const terms = fewOf(slots, MOST_TERMS).map((slot, place) => termTex(slot, place, style));
+  const terms = fewOf(slots, MOST_TERMS, newestOf(slots)).map((slot, place) => termTex(slot, place, style));
   const tex = `${symbol} = ${terms.join(" + ")}`;
   if (total === null || slots.length < 2) return { tex };
   const result = linked("t-result", gradientPlace(node), tensorTex(total, style));

@@ -6,6 +6,7 @@
 import type { Edge, GraphNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Frame, NodeState } from "../../engine/trace/trace.ts";
+import { activeEdge } from "../picture/activity.ts";
 import type { DrawnNode, Picture } from "../picture/picture.ts";
 import { fewOf } from "../picture/sumSlots.ts";
 import { type ReceivedSum, receivedSum } from "./receivedSum.ts";
@@ -24,7 +25,7 @@ export type NodeCard = {
   /** Whether the strands are the node's operands, else its consumers. */
   readonly isGate: boolean;
   readonly strands: readonly Strand[];
-  /** How many wires are left out before the last. */
+  /** How many wires are left out. */
   readonly leftOut: number;
   /** What comes back to the node itself. */
   readonly own: ReceivedSum;
@@ -47,7 +48,9 @@ export function nodeCard(frame: Frame, picture: Picture, drawn: DrawnNode): Node
   const edges: readonly Edge[] = isGate
     ? incoming.filter(({ from }) => graph.nodes[from]?.kind !== "constant")
     : drawn.exits;
-  const strands = fewOf(edges, MOST_STRANDS).flatMap((edge) => {
+  const newest = isGate ? activeEdge(frame)?.index : state.arrivals.at(-1)?.edge;
+  const seen = edges.findIndex(({ index }) => index === newest);
+  const strands = fewOf(edges, MOST_STRANDS, seen).flatMap((edge) => {
     return edge === null ? [] : (strandOf(frame, edge, isGate) ?? []);
   });
   const known = new Map<number, Tensor>();

@@ -47,7 +47,7 @@ export type DrawnNode = {
   readonly tags: readonly GroupTag[];
   /** Whether wires leave it; one that has none still shows a piece of wire for its labels. */
   readonly isUsed: boolean;
-  /** The wires its gradient comes back along, from top to bottom. */
+  /** The wires its gradient comes back along, in the order in which it does. */
   readonly exits: readonly Edge[];
 };
 
@@ -95,6 +95,7 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
   const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
   const likeness = structures(graph);
+  const returning = exits(graph);
   const finish = (placed: Layout): Picture => {
     const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
     const wires = edges.map((edge) => ({
@@ -102,7 +103,6 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
       edge,
       points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
     }));
-    const pointsOf = new Map(wires.map(({ edge, points: chain }) => [edge.index, chain]));
     return {
       graph,
       keys,
@@ -112,9 +112,7 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
         const at = placed.nodes[place];
         if (sketch === undefined || at === undefined) return [];
         const centre = { x: at.x, y: at.y };
-        return [
-          { key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, pointsOf) },
-        ];
+        return [{ key: keyOf(node.index), node, centre, ...sketch, exits: returning.get(node.index) ?? [] }];
       }),
       wires,
       width: placed.width,
