@@ -7,11 +7,10 @@ import type { Frame } from "../engine/trace/trace.ts";
 import type { Place } from "../present/formula/place.ts";
 import type { Taken } from "../present/layout/callout.ts";
 import type { Box } from "../present/layout/geometry.ts";
-import { activeBox } from "../present/picture/activity.ts";
 import { calloutObstacles, type EdgeCallout, edgeCallout } from "../present/picture/edgeCallout.ts";
 import { type GroupFrame, groupFrames } from "../present/picture/groupFrames.ts";
-import type { Picture } from "../present/picture/picture.ts";
 import { type Sights, sightsOf } from "../present/picture/sights.ts";
+import { stepBoxes } from "../present/picture/stepBoxes.ts";
 import { memoize } from "./memoize.ts";
 import { currentBirths, currentFrame, currentStyle, drawnFrame } from "./selectors.ts";
 import type { State } from "./state.ts";
@@ -53,11 +52,9 @@ export function currentCallout(state: State): EdgeCallout | null {
   return calloutFor(state.good.picture, frame, currentStyle(state), currentObstacles(state));
 }
 
-const boxesFor = memoize((frame: Frame, picture: Picture, callout: EdgeCallout | null): readonly Box[] =>
-  [activeBox(frame, picture, callout), callout].filter((box) => box !== null),
-);
+const boxesFor = memoize(stepBoxes);
 
-/** The parts of the picture this step is about, the one that must be seen last; none at the start. */
+/** The parts of the picture this step is about, the first that fits to be shown; none at the start. */
 export function currentActiveBoxes(state: State): readonly Box[] {
   const frame = drawnFrame(state);
   if (state.good === null || frame === null) return NOWHERE;
