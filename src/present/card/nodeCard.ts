@@ -1,7 +1,7 @@
 /**
  * What the card of one node shows at a position. In: a frame, the picture, one of its nodes. Out: the wires along
  * which the chain rule works here (a gate's operands; of an input, which has none, its consumers), and what has come
- * back so far. Learned from the "one node" slides of CS231n: upstream in, locals inside, products out.
+ * back so far. Learned from the "one node" slides of CS231n: upstream in, locals inside, contributions out.
  */
 import type { Edge, GraphNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
@@ -13,7 +13,7 @@ import { type ReceivedSum, receivedSum } from "./receivedSum.ts";
 import { type Strand, strandOf } from "./strand.ts";
 
 /** A card is stepped through in this order. */
-export const CARD_STAGES = ["local", "product", "sum"] as const;
+export const CARD_STAGES = ["local", "contribution", "sum"] as const;
 export type CardStage = (typeof CARD_STAGES)[number];
 
 export type NodeCard = {
@@ -54,7 +54,8 @@ export function nodeCard(frame: Frame, picture: Picture, drawn: DrawnNode): Node
     return edge === null ? [] : (strandOf(frame, edge, isGate) ?? []);
   });
   const known = new Map<number, Tensor>();
-  for (const { edge, product } of strands) if (product !== null) known.set(edge.index, product);
+  for (const { edge, contribution } of strands)
+    if (contribution !== null) known.set(edge.index, contribution);
   const sumAt = (index: number): ReceivedSum => {
     const exits = picture.nodes.find((other) => other.node.index === index)?.exits ?? [];
     return receivedSum(frame, index, exits, known);

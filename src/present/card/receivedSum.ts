@@ -1,6 +1,6 @@
 /**
  * What comes back to one node, as a card shows it. In: a frame, the node's index, the edges that bring its gradient,
- * and products the card knows already, since its gate's gradient is complete though the page has not gone along
+ * and contributions the card knows already, since its gate's gradient is complete though the page has not gone along
  * those wires. Out: a slot a wire, and the total once all are filled.
  */
 
