@@ -31,6 +31,10 @@ export function useKeyboard(page: PageCommands): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (backstep.getState().blank) {
+        unblank(event);
+        return;
+      }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const where = isPresenting() ? "presenting" : "page";
       const action = KEY_TABLE.find((row) => row.keys.includes(key) && (row.where ?? where) === where);
@@ -79,14 +83,22 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullScreen,
     leave: () => {
-      if (backstep.getState().blank) blankStage(false);
       // Browsers take this Escape for themselves; where one tells the page too, it must not leave both at once.
-      else if (document.fullscreenElement) toggleFullScreen();
+      if (document.fullscreenElement) toggleFullScreen();
       else if (isPresenting()) set({ view: "main" });
     },
     keys: page.showKeys,
   };
 }
+
+/** As in slide programs: the first key brings back what was there, and does nothing else. A key still held is no other key. */
+function unblank(event: KeyboardEvent): void {
+  if (MODIFIERS.has(event.key)) return;
+  event.preventDefault();
+  if (!event.repeat) backstep.getState().blankStage(false);
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "CapsLock", "Fn", "NumLock"]);
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
