@@ -4,7 +4,7 @@ import { lessons } from "../src/lessons/gallery.ts";
 import { type Lesson, momentPosition } from "../src/lessons/lesson.ts";
 import { plainProse } from "../src/present/prose/prosePieces.ts";
 import { expect, test } from "./page.ts";
-import { button, editorText, graphOf, shownOn } from "./shown.ts";
+import { button, editorOf, editorText, graphOf, nodeNamed, shownOn } from "./shown.ts";
 
 const note = (page: Page) => page.getByRole("complementary", { name: "Lesson", exact: true });
 const menu = (page: Page) => page.getByRole("dialog", { name: "Lessons" });
@@ -159,6 +159,17 @@ test("after an edit the lesson's story is gone, and one press brings its text ba
   await page.getByRole("button", { name: "Reset lesson" }).click();
   await expect(note(page)).toHaveCount(1);
   expect(new URL(page.url()).hash).toContain("step=6");
+});
+
+test("a text of one's own in the place of a lesson's does not bear the lesson's name", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G3");
+  await editorOf(page).fill("a = 2\nb = a * sigmoid(a)");
+  await expect(nodeNamed(page, "b")).toBeVisible();
+  await expect(page.getByRole("banner")).not.toContainText("First chain");
+  await expect(page.getByRole("button", { name: "Reset lesson" })).toHaveCount(0);
 });
 
 test("while a gate is taken apart the story waits, and goes on when it is together again", async ({
