@@ -109,13 +109,14 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /**
  * Keys that the control with the focus needs itself: arrows and ends in an input's slider, these and letters in a
- * choice, Space on a button that was reached by keyboard, Enter on whatever has the focus. Page Down and Page Up always step, or a remote would
+ * choice, arrows in a formula that is wider than its box, Space on a button that was reached by keyboard, Enter on whatever has the focus. Page Down and Page Up always step, or a remote would
  * move whatever was clicked last; the timeline obeys the page's keys like the rest of the player.
  */
 function isOwnKey({ target, key }: KeyboardEvent): boolean {
   if (key === "Enter") return target !== document.body;
   if (key === "PageDown" || key === "PageUp" || !(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLSelectElement) return true;
+  if (key.startsWith("Arrow") && target.matches(SCROLLING)) return true;
   if (target instanceof HTMLInputElement) {
     return (
       target.closest(".timeline") === null && (key.startsWith("Arrow") || key === "Home" || key === "End")
@@ -123,6 +124,9 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
   }
   return key === " " && target instanceof HTMLButtonElement && target.matches(":focus-visible");
 }
+
+/** One that was reached by keyboard: whoever clicks a formula goes on stepping. */
+const SCROLLING = ':focus-visible:is([data-more="left"], [data-more="right"], [data-more="left right"])';
 
 function isUndo(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
