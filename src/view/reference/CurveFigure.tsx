@@ -5,7 +5,7 @@
 
 import { useId, useMemo, useState } from "react";
 import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
-import { kinkAt } from "../../present/narration/kinkAt.ts";
+import { kinkAt } from "../../engine/ops/kinkAt.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { BOX, xInBox, yInBox } from "../../present/reference/box.ts";
 import { type Curve, curveOf, pointAt, tangentAt } from "../../present/reference/curve.ts";
