@@ -12,11 +12,15 @@ const menu = (page: Page) => page.getByRole("dialog", { name: "Lessons" });
 /** The paragraphs the lesson has at a position of its run. */
 function said(lesson: Lesson, position: number): readonly string[] {
   const { purpose, ask, story, stumbling, source } = lesson;
-  const here = story.filter(({ at }) => momentPosition(at, lesson) === position).map(({ text }) => text);
+  const told = story.filter(({ at }) => momentPosition(at, lesson) <= position);
+  const latest = Math.max(0, ...told.map(({ at }) => momentPosition(at, lesson)));
+  const here = told.filter(({ at }) => momentPosition(at, lesson) === latest).map(({ text }) => text);
+  const when = latest === 0 ? "said at the start" : `said at step ${latest}`;
+  const sentences = here.length === 0 && position > 0 ? [purpose] : here;
   const opening = position === 0 ? [purpose, `Before you step: ${ask}`] : [];
   const isEnd = position === momentPosition("end", lesson);
   const close = isEnd ? [`Often goes wrong: ${stumbling}`, `Source: ${source}`] : [];
-  return [...opening, ...here, ...close].map(plainProse);
+  return [...(latest === position ? [] : [when]), ...opening, ...sentences, ...close].map(plainProse);
 }
 
 function lessonCalled(id: string): Lesson {

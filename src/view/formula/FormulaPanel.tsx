@@ -14,7 +14,7 @@ import { GradientList } from "./GradientList.tsx";
 import { LessonNote, type LessonNoteProps } from "./LessonNote.tsx";
 
 type FormulaPanelProps = {
-  /** What the lesson says at this position; null when none is open, or it says nothing here. */
+  /** What the lesson says at this position; null when none is open. */
   readonly note: LessonNoteProps | null;
   readonly onOpenLesson: (id: string) => void;
 };
