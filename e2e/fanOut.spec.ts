@@ -191,3 +191,17 @@ function wirePaths(page: Page): Promise<(string | null)[]> {
     .locator("[data-edge] .wire-line")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
 }
+
+test("a sum too wide for the panel is broken into lines and needs no scrolling", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open("lesson=G28&step=60");
+  const formula = page.locator("[data-formula]");
+  await formula.locator(".katex").first().waitFor();
+  await expect(formula).toHaveAttribute("data-more", "");
+  const lines = formula.locator(".tex");
+  expect(await lines.getAttribute("data-tex")).not.toBe(await formula.getAttribute("data-tex"));
+  // A short one stays on its three lines.
+  await open("lesson=G7&step=9");
+  await formula.locator(".katex").first().waitFor();
+  expect(await lines.getAttribute("data-tex")).toBe(await formula.getAttribute("data-tex"));
+});

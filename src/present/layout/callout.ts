@@ -25,7 +25,7 @@ const ASIDE = 1.5;
  */
 const ON_WIRES = { any: 700, area: 2 };
 const ON_BOXES = { any: 3_000, area: 10 };
-const LEADER_OVER = { wire: 8, box: 24 };
+const LEADER_OVER = { wire: 8, box: 90 };
 /** Shares of the wire tried for the anchor, nearest to the middle first, and what a whole wire away from it costs, px. */
 const SHARES = [0.5, 0.38, 0.62, 0.26, 0.74];
 const OFF_MIDDLE = 60;

@@ -1,12 +1,23 @@
-/** The chain rule of this step as one block, in a box that scrolls where it is wider than the panel. */
-import { useRef } from "react";
+/**
+ * The chain rule of this step as one block. Where it is wider than the panel it is broken into more lines, and where
+ * that does not help its box scrolls.
+ */
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Formula } from "../../present/formula/formula.ts";
 import { Tex } from "../math/Tex.tsx";
 import { useScrollEdges } from "../panel/useScrollEdges.ts";
 
 export function FormulaMain({ formula }: { readonly formula: Formula }) {
   const box = useRef<HTMLDivElement>(null);
-  useScrollEdges(box);
+  const isWide = useScrollEdges(box);
+  const [broken, setBroken] = useState<string | null>(null);
+  const { tex, narrowTex } = formula;
+  // Measured once it is drawn, before anybody sees it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where KaTeX came later, `isWide` tells
+  useLayoutEffect(() => {
+    if (narrowTex === undefined || box.current === null) return;
+    if (box.current.scrollWidth > box.current.clientWidth) setBroken(tex);
+  }, [isWide, tex, narrowTex]);
   return (
     <div
       ref={box}
@@ -18,7 +29,7 @@ export function FormulaMain({ formula }: { readonly formula: Formula }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
       tabIndex={0}
     >
-      <Tex tex={formula.tex} display silent />
+      <Tex tex={broken === tex ? (narrowTex ?? tex) : tex} display silent />
     </div>
   );
 }
