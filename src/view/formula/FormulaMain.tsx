@@ -9,15 +9,18 @@ import { useScrollEdges } from "../panel/useScrollEdges.ts";
 
 export function FormulaMain({ formula }: { readonly formula: Formula }) {
   const box = useRef<HTMLDivElement>(null);
-  const isWide = useScrollEdges(box);
   const [broken, setBroken] = useState<string | null>(null);
   const { tex, narrowTex } = formula;
+  const breakUp = (isWide: boolean): void => {
+    if (isWide && narrowTex !== undefined) setBroken(tex);
+  };
+  // Where KaTeX came later, or the panel became narrower.
+  useScrollEdges(box, breakUp);
   // Measured once it is drawn, before anybody sees it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where KaTeX came later, `isWide` tells
   useLayoutEffect(() => {
     if (narrowTex === undefined || box.current === null) return;
     if (box.current.scrollWidth > box.current.clientWidth) setBroken(tex);
-  }, [isWide, tex, narrowTex]);
+  }, [tex, narrowTex]);
   return (
     <div
       ref={box}

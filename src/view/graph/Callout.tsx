@@ -5,7 +5,7 @@ import { CALLOUT } from "../../present/picture/calloutCells.ts";
 import type { EdgeCallout } from "../../present/picture/edgeCallout.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentCallout } from "../../store/currentSights.ts";
+import { currentCallout } from "../../store/currentCallout.ts";
 
 /** Null in a step that is about no edge. */
 export function Callout() {

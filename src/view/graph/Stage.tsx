@@ -8,9 +8,7 @@ import { backstep, useBackstep } from "../../store/backstep.ts";
 import { currentGroupFrames } from "../../store/currentSights.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
-import { Callout } from "./Callout.tsx";
 import { FitButton } from "./FitButton.tsx";
-import { Follow } from "./Follow.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { GroupTag } from "./GroupTag.tsx";
 import { Highlight } from "./Highlight.tsx";
@@ -32,6 +30,12 @@ import { WireView } from "./WireView.tsx";
 const NodeCardDialog = lazy(async () => {
   const card = await import("../card/NodeCardDialog.tsx");
   return { default: card.NodeCardDialog };
+});
+
+/** After the first picture, as soon as can be: a step may be opened by its address. */
+const ActiveStep = lazy(async () => {
+  const active = await import("./ActiveStep.tsx");
+  return { default: active.ActiveStep };
 });
 
 /** After the first picture: most pictures need none. */
@@ -143,13 +147,14 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
               {frames.map((group) => (
                 <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
               ))}
-              <Callout />
+              <Suspense fallback={null}>
+                <ActiveStep follow={zoom.follow} />
+              </Suspense>
             </g>
           </StageSvg>
           <Question />
         </div>
       </div>
-      <Follow follow={zoom.follow} />
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />

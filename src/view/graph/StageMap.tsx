@@ -11,7 +11,7 @@ import { nodeRole, wireState } from "../../present/picture/activity.ts";
 import { freeCorner, mapSize, seenBoxes, viewBox } from "../../present/picture/mapPlace.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentCallout } from "../../store/currentSights.ts";
+import { currentCallout } from "../../store/currentCallout.ts";
 import { currentFrame } from "../../store/selectors.ts";
 import type { View } from "./useZoom.ts";
 

@@ -1,14 +1,14 @@
 /**
  * Tells a box that scrolls sideways where there is more of its content: `data-more` is "left", "right" or both. In: the
- * box. Out: whether its content is wider than it, so that it has to be reached by keyboard (WCAG 2.1.1).
+ * box, and who is told at each look whether its content is wider than it. Out: nothing.
  */
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 
 /** px by which browsers round. */
 const ROUNDING = 1;
 
-export function useScrollEdges(box: RefObject<HTMLElement | null>): boolean {
-  const [isWide, setWide] = useState(false);
+export function useScrollEdges(box: RefObject<HTMLElement | null>, onLook: (isWide: boolean) => void): void {
+  const tell = useEffectEvent(onLook);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -19,7 +19,7 @@ export function useScrollEdges(box: RefObject<HTMLElement | null>): boolean {
         ...(element.scrollLeft < beyond - ROUNDING ? ["right"] : []),
       ];
       element.setAttribute("data-more", more.join(" "));
-      setWide(beyond > ROUNDING);
+      tell(beyond > ROUNDING);
     };
     look();
     const resized = new ResizeObserver(look);
@@ -34,5 +34,4 @@ export function useScrollEdges(box: RefObject<HTMLElement | null>): boolean {
       element.removeEventListener("scroll", look);
     };
   }, [box]);
-  return isWide;
 }

@@ -8,7 +8,7 @@ import { placeCallout } from "../../present/layout/callout.ts";
 import { pointOn } from "../../present/layout/pointOn.ts";
 import { questionAnchor } from "../../present/predict/questionAnchor.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { currentCallout, currentObstacles } from "../../store/currentSights.ts";
+import { currentCallout, currentObstacles } from "../../store/currentCallout.ts";
 import { drawnFrame } from "../../store/selectors.ts";
 
 /** px between the box and the window's edge; at its foot stands what the colours mean. */

@@ -1,0 +1,13 @@
+/** What comes with a step beside the picture: the callout at its edge, and the window that follows it. After the first picture. */
+import type { Box } from "../../present/layout/geometry.ts";
+import { Callout } from "./Callout.tsx";
+import { Follow } from "./Follow.tsx";
+
+export function ActiveStep({ follow }: { readonly follow: (active: readonly Box[]) => void }) {
+  return (
+    <>
+      <Callout />
+      <Follow follow={follow} />
+    </>
+  );
+}
