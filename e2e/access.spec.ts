@@ -239,3 +239,26 @@ test("one polite sentence a step, and the nodes come in the order of computation
     expect(rank(before), `${before} before ${after}`).toBeLessThan(rank(after));
   }
 });
+
+test("a formula wider than its box shows where it goes on, and scrolls by keyboard", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G7&step=8");
+  const formula = page.locator("[data-formula]");
+  await formula.locator(".katex").first().waitFor();
+  await expect(formula).toHaveAttribute("data-more", "");
+  await expect(formula).toHaveCSS("box-shadow", "none");
+  const program = "W = [[1, 2], [3, 4]]\nx = [1, 2]\nf = sum(sigmoid(W @ x)^2)";
+  await open(`${programHash(program)}&step=9`);
+  await formula.locator(".katex").first().waitFor();
+  await expect(formula).toHaveAttribute("data-more", "right");
+  await expect(formula).not.toHaveCSS("box-shadow", "none");
+  await page.getByRole("button", { name: "Next step" }).focus();
+  await formula.focus();
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(formula).toHaveAttribute("data-more", "left", { timeout: 200 });
+  }).toPass();
+  await expect(graphOf(page)).toHaveAttribute("data-step", "9");
+});

@@ -1,4 +1,4 @@
-/** The card of one node: opened from the graph, stepped through inside: local, then product, then sum. */
+/** The card of one node: opened from the graph, stepped through inside: local, then contribution, then sum. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
@@ -25,7 +25,7 @@ function strand(card: Locator, name: string): Locator {
 }
 
 /** The LaTeX of a strand's line, without colours and places. */
-async function lineOf(part: Locator, line: "local" | "product" | "sum"): Promise<string> {
+async function lineOf(part: Locator, line: "local" | "contribution" | "sum"): Promise<string> {
   const tex = await part.locator(`[data-line="${line}"] .tex`).getAttribute("data-tex");
   return bareTex(tex ?? "").replaceAll(/[{}]/g, "");
 }
@@ -54,18 +54,18 @@ test("opens by mouse, steps inside by key and by button, and leaves the page's s
   expect(await shownLines(card)).toEqual(["local"]);
   const before = await card.boundingBox();
   await page.keyboard.press("ArrowRight");
-  await expect(stage("product")).toHaveAttribute("aria-current", "step");
+  await expect(stage("contribution")).toHaveAttribute("aria-current", "step");
   await expect(status).toContainText("upstream 2 times local 1 gives a 2");
-  expect(await shownLines(card)).toEqual(["local", "product"]);
+  expect(await shownLines(card)).toEqual(["local", "contribution"]);
   await page.keyboard.press("PageDown");
   await expect(stage("sum")).toHaveAttribute("aria-current", "step");
-  await expect(status).toContainText("b adds up its 2 products: 2 + 3 = 5.");
-  expect(await shownLines(card)).toEqual(["local", "product", "sum"]);
+  await expect(status).toContainText("b adds up its 2 contributions: 2 + 3 = 5.");
+  expect(await shownLines(card)).toEqual(["local", "contribution", "sum"]);
   await page.keyboard.press("ArrowRight");
   await expect(stage("sum")).toHaveAttribute("aria-current", "step");
   expect(await card.boundingBox(), "no jump").toEqual(before);
   await page.keyboard.press("ArrowLeft");
-  await expect(stage("product")).toHaveAttribute("aria-current", "step");
+  await expect(stage("contribution")).toHaveAttribute("aria-current", "step");
   await stage("local").click();
   await expect(status).toContainText("Local derivative");
   await card.getByRole("button", { name: "Close" }).click();
@@ -98,7 +98,7 @@ test("the slide example's product gate: locals −4 and 3, each with its curve a
   await card.getByRole("button", { name: "sum", exact: true }).click();
   const q = strand(card, "f by q");
   expect(await lineOf(q, "local")).toBe("\\frac\\partial f\\partial q = w_3 = -4");
-  expect(await lineOf(q, "product")).toMatch(/= 1 \\cdot -4 = -4$/);
+  expect(await lineOf(q, "contribution")).toMatch(/= 1 \\cdot -4 = -4$/);
   await expect(q.getByRole("img")).toHaveAccessibleName(/tangent at q = 3: slope −4$/);
   await expect(strand(card, "f by w3").getByRole("img")).toHaveAccessibleName(/tangent at w3 = −4: slope 3$/);
   expect(await numbersIn(card.locator(".card-picture"))).toEqual(["3", "−4", "−4", "3", "−12", "1"]);
@@ -129,7 +129,7 @@ test("before its value and before its gradient a gate says what it waits for", a
   await expect(valued.getByRole("status")).toHaveText("Local derivative of c by a: 1; of c by b: 1.");
   await page.keyboard.press("ArrowRight");
   await expect(valued.getByRole("status")).toHaveText(
-    "No product yet: c waits for what comes back through e.",
+    "No contribution yet: c waits for what comes back through e.",
   );
 });
 
@@ -160,13 +160,13 @@ test("a matrix product: the rule, shapes, and grids in and out", async ({ page, 
   const program = "W = [[1, -2], [3, 1]]\nx = [2, 1]\nv = W @ x\nf = sum(v)";
   await open(`${programHash(program)}&step=99`);
   const card = await openCard(page, "v");
-  await card.getByRole("button", { name: "product", exact: true }).click();
+  await card.getByRole("button", { name: "contribution", exact: true }).click();
   const W = strand(card, "v by W");
   expect(await lineOf(W, "local")).toContain("x^\\top");
   await expect(W).toContainText("(2, 2), the shape of W");
   await expect(card.locator(".card-picture")).toContainText("(2, 2)");
-  const products = card.locator('[data-strand="W>v:0"] .stage-gradient');
-  expect(await numbersIn(products)).toEqual(["2", "1", "2", "1"]);
+  const contributions = card.locator('[data-strand="W>v:0"] .stage-gradient');
+  expect(await numbersIn(contributions)).toEqual(["2", "1", "2", "1"]);
 });
 
 test("a birthplace of ∞ is named in the card", async ({ page, open }) => {

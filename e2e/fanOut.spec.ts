@@ -90,7 +90,7 @@ test("before its first contribution a sum has empty slots, and each is tied to i
   await expect(b).toContainText("? + ?");
   await expect(b).toContainText("0 of 2 arrived");
   await page.keyboard.press("End");
-  // From top to bottom the wires go to c and d, and so do the slots from left to right.
+  // What comes back through c arrives first, and so stand the slots from left to right.
   const slots = b.locator(".slot");
   await expect(slots).toHaveText(["2", "3"]);
   for (const [slot, wire] of [
@@ -146,6 +146,33 @@ for (const count of [10, 100]) {
   });
 }
 
+test("of six paths the contribution that arrives is always in the sum, in the formula's order", async ({
+  page,
+  open,
+}) => {
+  await open(`${programHash("x = 1\nf = 8*x + 7*x + 6*x + 5*x + 4*x + 3*x")}&step=12&size=edge`);
+  const x = nodeNamed(page, "x");
+  const seen: string[] = [];
+  const last = Number(await graphOf(page).getAttribute("data-step-count"));
+  for (let position = 13; position <= last; position += 1) {
+    await page.keyboard.press("ArrowRight");
+    await expect(graphOf(page)).toHaveAttribute("data-step", String(position));
+    const active = await page.locator("[data-edge][data-active]").getAttribute("data-edge");
+    if (active?.startsWith("x>") !== true) continue;
+    const contribution = await page.locator("[data-edge][data-active]").getAttribute("data-contribution");
+    await expect(x.locator(".slot-new")).toHaveText(contribution ?? "");
+    seen.push((await x.locator(".slot").allTextContents()).join(" + "));
+  }
+  expect(seen).toEqual([
+    "3 + ? + … + ?",
+    "3 + 4 + … + ?",
+    "3 + … + 5 + …",
+    "3 + … + 6 + …",
+    "3 + … + 8 + ?",
+    "3 + 4 + … + 7",
+  ]);
+});
+
 test("what is cut off or does not reach the output has no gradient, which is not 0", async ({
   page,
   open,
@@ -164,3 +191,17 @@ function wirePaths(page: Page): Promise<(string | null)[]> {
     .locator("[data-edge] .wire-line")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
 }
+
+test("a sum too wide for the panel is broken into lines and needs no scrolling", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open("lesson=G28&step=60");
+  const formula = page.locator("[data-formula]");
+  await formula.locator(".katex").first().waitFor();
+  await expect(formula).toHaveAttribute("data-more", "");
+  const lines = formula.locator(".tex");
+  expect(await lines.getAttribute("data-tex")).not.toBe(await formula.getAttribute("data-tex"));
+  // A short one stays on its three lines.
+  await open("lesson=G7&step=9");
+  await formula.locator(".katex").first().waitFor();
+  expect(await lines.getAttribute("data-tex")).toBe(await formula.getAttribute("data-tex"));
+});

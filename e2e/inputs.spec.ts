@@ -101,6 +101,53 @@ test("a number typed into the box counts, and what is no number yet changes noth
   await expect(graphOf(page)).toHaveAttribute("data-step", "5");
 });
 
+test("no beginning of a number counts, and what is no number is not lost", async ({ page, open }) => {
+  await open(programHash(PROGRAM));
+  await page.locator(".cm-content").waitFor();
+  const values = await page.evaluateHandle(() => {
+    const seen: (string | null)[] = [];
+    const node = document.querySelector('[data-node="w2"]');
+    if (node === null) throw new Error("no w2");
+    new MutationObserver(() => seen.push(node.getAttribute("data-value"))).observe(node, {
+      attributeFilter: ["data-value"],
+    });
+    return seen;
+  });
+  await box(page, "w2").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("3/4");
+  await page.keyboard.press("Enter");
+  await expect(nodeNamed(page, "w2")).toHaveAttribute("data-value", "0.75");
+  await box(page, "w2").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("1/0");
+  await page.keyboard.press("Tab");
+  await expect(box(page, "w2")).toHaveValue("1/0");
+  await expect(box(page, "w2")).toHaveAttribute("aria-invalid", "true");
+  await expect(nodeNamed(page, "w2")).toHaveAttribute("data-value", "0.75");
+  expect(await values.jsonValue()).toEqual(["0.75"]);
+  await slider(page, "w2").fill("4");
+  await expect(box(page, "w2")).toHaveValue("4");
+});
+
+test("a slider whose number was typed to its end gets a wider range", async ({ page, open }) => {
+  await open(programHash("x = 3\nf = x * x"));
+  await expect(slider(page, "x")).toHaveAttribute("max", "5");
+  await box(page, "x").fill("5");
+  await page.keyboard.press("Enter");
+  await expect(slider(page, "x")).toHaveAttribute("max", "10");
+});
+
+test("the slider of a matrix says which cell it moves", async ({ page, open }) => {
+  await open(programHash("W = [[1, 2], [3, 4]]\nf = sum(W)"));
+  const grid = page.getByRole("group", { name: "W, shape (2, 2)" });
+  await expect(grid).toContainText("slider: W[0, 0]");
+  await box(page, "W[1, 0]").click();
+  await expect(grid).toContainText("slider: W[1, 0]");
+  await slider(page, "W[1, 0]").fill("4.5");
+  await expect(nodeNamed(page, "W")).toHaveAttribute("data-value", "[[1,2],[4.5,4]]");
+});
+
 test("a number typed digit by digit is one undo step", async ({ page, open }) => {
   await open(programHash(PROGRAM));
   await page.locator(".cm-content").waitFor();

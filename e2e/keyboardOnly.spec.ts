@@ -59,7 +59,7 @@ test("the lesson on fan-out from the menu to the end, by keyboard alone", async 
   await expect(card).toBeVisible();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(card.getByRole("status")).toHaveText("b adds up its 2 products: 2 + 3 = 5.");
+  await expect(card.getByRole("status")).toHaveText("b adds up its 2 contributions: 2 + 3 = 5.");
   await page.keyboard.press("Escape");
   await expect(nodeNamed(page, "b")).toBeFocused();
   // Home and End are the player's in the graph too, and the focus stays.
@@ -229,4 +229,20 @@ test("on a phone nothing that has the focus is hidden under the player", async (
   await open("lesson=G7&step=8&table=on");
   await expect(page.getByRole("table")).toBeVisible();
   expect(await faultsByTab(page)).toEqual([]);
+});
+
+test("Tab leaves the editor while a list of names is open, without a stop at the list", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G7");
+  await page.locator(".cm-content").waitFor();
+  await editorOf(page).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" + s");
+  await expect(page.getByRole("listbox", { name: "Completions" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("listbox", { name: "Completions" })).toHaveCount(0);
+  const focused = await page.evaluate(() => document.activeElement?.closest("[data-editor], .editor-frame"));
+  expect(focused).toBeNull();
 });

@@ -96,6 +96,25 @@ test("Space plays and pauses; presenting, it is the next step", async ({ page, o
   await at(page, 1);
 });
 
+for (const key of ["PageDown", "ArrowLeft", " ", "Enter", "Escape", "End"]) {
+  test(`the first ${key === " " ? "Space" : key} after a blank brings the stage back and does nothing else`, async ({
+    page,
+    open,
+  }) => {
+    await open("lesson=G3&step=3&view=present");
+    await page.keyboard.press(".");
+    await expect(page.locator(".page-blank")).toHaveCount(1);
+    await page.keyboard.press("Shift");
+    await expect(page.locator(".page-blank")).toHaveCount(1);
+    await page.keyboard.press(key);
+    await expect(page.locator(".page-blank")).toHaveCount(0);
+    await expect(page.locator(".page-present")).toHaveCount(1);
+    await expect(graphOf(page)).toHaveAttribute("data-step", "3");
+    await page.keyboard.press("PageDown");
+    await expect(graphOf(page)).toHaveAttribute("data-step", "4");
+  });
+}
+
 test(". and B blank the stage and bring it back at the same step", async ({ page, open }) => {
   await open("lesson=G3&step=5");
   for (const key of [".", "b", "B"]) {

@@ -67,7 +67,7 @@ function collisions(page: Page): Promise<string[]> {
   });
 }
 
-/** Number labels that a wire runs through: points along every wire against every label of a node. */
+/** Number labels and callouts that a wire runs through: points along every wire against their boxes. */
 function crossings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll("[data-node] text")].map((text) => {
@@ -82,8 +82,13 @@ function crossings(page: Page): Promise<string[]> {
         height: height * 0.5,
       };
     });
+    const callout = document.querySelector(".callout-box")?.getBoundingClientRect();
+    if (callout !== undefined) {
+      const { x, y, width, height } = callout;
+      boxes.push({ owner: "the callout", text: "", x, y, width, height });
+    }
     const found = new Set<string>();
-    for (const path of document.querySelectorAll<SVGPathElement>("[data-edge] .wire-line")) {
+    for (const path of document.querySelectorAll<SVGPathElement>("[data-edge] .wire-line, .stub")) {
       const matrix = path.getScreenCTM();
       if (matrix === null) continue;
       const length = path.getTotalLength();
@@ -114,8 +119,8 @@ for (const { id, title, expects } of lessons) {
       if (position > 0) await page.keyboard.press("ArrowRight");
       await expect(graphOf(page)).toHaveAttribute("data-step", String(position));
       found.push(...(await collisions(page)).map((collision) => `at ${position}: ${collision}`));
+      found.push(...(await crossings(page)).map((crossing) => `at ${position}: ${crossing}`));
     }
-    found.push(...(await crossings(page)));
     expect(found).toEqual([]);
   });
 }
@@ -153,8 +158,8 @@ for (const [what, program] of programs) {
       if (position > 0) await page.keyboard.press("ArrowRight");
       await expect(graphOf(page)).toHaveAttribute("data-step", String(position));
       found.push(...(await collisions(page)).map((collision) => `at ${position}: ${collision}`));
+      found.push(...(await crossings(page)).map((crossing) => `at ${position}: ${crossing}`));
     }
-    found.push(...(await crossings(page)));
     expect(found).toEqual([]);
   });
 }

@@ -4,7 +4,7 @@ import { lessons } from "../src/lessons/gallery.ts";
 import { type Lesson, momentPosition } from "../src/lessons/lesson.ts";
 import { plainProse } from "../src/present/prose/prosePieces.ts";
 import { expect, test } from "./page.ts";
-import { button, editorText, graphOf, shownOn } from "./shown.ts";
+import { button, editorOf, editorText, graphOf, nodeNamed, shownOn } from "./shown.ts";
 
 const note = (page: Page) => page.getByRole("complementary", { name: "Lesson", exact: true });
 const menu = (page: Page) => page.getByRole("dialog", { name: "Lessons" });
@@ -12,11 +12,15 @@ const menu = (page: Page) => page.getByRole("dialog", { name: "Lessons" });
 /** The paragraphs the lesson has at a position of its run. */
 function said(lesson: Lesson, position: number): readonly string[] {
   const { purpose, ask, story, stumbling, source } = lesson;
-  const here = story.filter(({ at }) => momentPosition(at, lesson) === position).map(({ text }) => text);
+  const told = story.filter(({ at }) => momentPosition(at, lesson) <= position);
+  const latest = Math.max(0, ...told.map(({ at }) => momentPosition(at, lesson)));
+  const here = told.filter(({ at }) => momentPosition(at, lesson) === latest).map(({ text }) => text);
+  const when = latest === 0 ? "said at the start" : `said at step ${latest}`;
+  const sentences = here.length === 0 && position > 0 ? [purpose] : here;
   const opening = position === 0 ? [purpose, `Before you step: ${ask}`] : [];
   const isEnd = position === momentPosition("end", lesson);
   const close = isEnd ? [`Often goes wrong: ${stumbling}`, `Source: ${source}`] : [];
-  return [...opening, ...here, ...close].map(plainProse);
+  return [...(latest === position ? [] : [when]), ...opening, ...sentences, ...close].map(plainProse);
 }
 
 function lessonCalled(id: string): Lesson {
@@ -159,6 +163,17 @@ test("after an edit the lesson's story is gone, and one press brings its text ba
   await page.getByRole("button", { name: "Reset lesson" }).click();
   await expect(note(page)).toHaveCount(1);
   expect(new URL(page.url()).hash).toContain("step=6");
+});
+
+test("a text of one's own in the place of a lesson's does not bear the lesson's name", async ({
+  page,
+  open,
+}) => {
+  await open("lesson=G3");
+  await editorOf(page).fill("a = 2\nb = a * sigmoid(a)");
+  await expect(nodeNamed(page, "b")).toBeVisible();
+  await expect(page.getByRole("banner")).not.toContainText("First chain");
+  await expect(page.getByRole("button", { name: "Reset lesson" })).toHaveCount(0);
 });
 
 test("while a gate is taken apart the story waits, and goes on when it is together again", async ({

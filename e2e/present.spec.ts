@@ -86,6 +86,7 @@ test("at 250 % type is two and a half times as large, and each step is still in 
   for (const [name, hash] of [
     ["fan-out", "lesson=G7"],
     ["matrices", MATRICES],
+    ["a network", "lesson=G28"],
   ] as const) {
     await open(`${hash}&view=present&type=250`);
     await everyFewPositions(page, async (position) => {
@@ -105,6 +106,24 @@ test("at 250 % type is two and a half times as large, and each step is still in 
           wrong.push("the callout leaves the stage sideways");
         if (callout !== undefined && (callout.top < stage.top || callout.bottom > stage.bottom))
           wrong.push("the callout leaves the stage");
+        const inside = (box: DOMRect): boolean =>
+          box.left >= stage.left &&
+          box.right <= stage.right &&
+          box.top >= stage.top &&
+          box.bottom <= stage.bottom;
+        // With air around them, as many of these as there is room for.
+        const fits = (boxes: readonly DOMRect[]): boolean =>
+          Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left)) <
+            0.8 * stage.width &&
+          Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top)) <
+            0.6 * stage.height;
+        const boxOf = (role: string): DOMRect | undefined =>
+          document.querySelector(`.role-${role} .gate`)?.getBoundingClientRect();
+        const [operand, gate] = [boxOf("operand"), boxOf("gate")];
+        if (operand === undefined || gate === undefined || callout === undefined) return wrong;
+        if (fits([operand, gate, callout]) && !(inside(operand) && inside(gate)))
+          wrong.push("an end of the active wire is out of view");
+        if (fits([operand, callout]) && !inside(operand)) wrong.push("the end it is about is out of view");
         return wrong;
       });
       expect(outside, `${name} at ${position}`).toEqual([]);

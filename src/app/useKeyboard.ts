@@ -31,6 +31,10 @@ export function useKeyboard(page: PageCommands): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (backstep.getState().blank) {
+        unblank(event);
+        return;
+      }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const where = isPresenting() ? "presenting" : "page";
       const action = KEY_TABLE.find((row) => row.keys.includes(key) && (row.where ?? where) === where);
@@ -79,14 +83,22 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
     blank: () => blankStage(!backstep.getState().blank),
     fullscreen: toggleFullScreen,
     leave: () => {
-      if (backstep.getState().blank) blankStage(false);
       // Browsers take this Escape for themselves; where one tells the page too, it must not leave both at once.
-      else if (document.fullscreenElement) toggleFullScreen();
+      if (document.fullscreenElement) toggleFullScreen();
       else if (isPresenting()) set({ view: "main" });
     },
     keys: page.showKeys,
   };
 }
+
+/** As in slide programs: the first key brings back what was there, and does nothing else. A key still held is no other key. */
+function unblank(event: KeyboardEvent): void {
+  if (MODIFIERS.has(event.key)) return;
+  event.preventDefault();
+  if (!event.repeat) backstep.getState().blankStage(false);
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "CapsLock", "Fn", "NumLock"]);
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
@@ -97,13 +109,14 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /**
  * Keys that the control with the focus needs itself: arrows and ends in an input's slider, these and letters in a
- * choice, Space on a button that was reached by keyboard, Enter on whatever has the focus. Page Down and Page Up always step, or a remote would
+ * choice, arrows in a formula that is wider than its box, Space on a button that was reached by keyboard, Enter on whatever has the focus. Page Down and Page Up always step, or a remote would
  * move whatever was clicked last; the timeline obeys the page's keys like the rest of the player.
  */
 function isOwnKey({ target, key }: KeyboardEvent): boolean {
   if (key === "Enter") return target !== document.body;
   if (key === "PageDown" || key === "PageUp" || !(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLSelectElement) return true;
+  if (key.startsWith("Arrow") && target.matches(SCROLLING)) return true;
   if (target instanceof HTMLInputElement) {
     return (
       target.closest(".timeline") === null && (key.startsWith("Arrow") || key === "Home" || key === "End")
@@ -111,6 +124,9 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
   }
   return key === " " && target instanceof HTMLButtonElement && target.matches(":focus-visible");
 }
+
+/** One that was reached by keyboard: whoever clicks a formula goes on stepping. */
+const SCROLLING = ':focus-visible:is([data-more="left"], [data-more="right"], [data-more="left right"])';
 
 function isUndo(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();

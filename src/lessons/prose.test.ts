@@ -144,7 +144,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))("lesson %s"
   it("is read whole by going on step by step", () => {
     const notes = Array.from({ length: last + 1 }, (_, position) => lessonNote(lesson, position, last));
     expect(notes[0]?.opening).toEqual({ purpose: lesson.purpose, question: lesson.ask });
-    expect(notes.flatMap((note) => note?.sentences ?? [])).toEqual(lesson.story.map(({ text }) => text));
+    const own = notes.filter((note) => note?.saidAt === null);
+    expect(own.flatMap((note) => note?.sentences ?? [])).toEqual(lesson.story.map(({ text }) => text));
     const { stumbling, source, next } = lesson;
     expect(notes.at(-1)?.close).toEqual({ stumbling, source, next });
     expect(notes.filter((note) => note?.close).length).toBe(1);
@@ -167,7 +168,7 @@ describe("a lesson of the core that is short", () => {
     (lesson) => {
       const last = momentPosition("end", lesson);
       const silent = Array.from({ length: last + 1 }, (_, position) => position).filter(
-        (position) => lessonNote(lesson, position, last) === null,
+        (position) => lessonNote(lesson, position, last)?.saidAt !== null,
       );
       expect(silent.length).toBeLessThanOrEqual(last / 4);
     },
@@ -175,6 +176,22 @@ describe("a lesson of the core that is short", () => {
 });
 
 describe("what a lesson says", () => {
+  it.each(lessons)(
+    "stays until it says something else, and tells at which step it was said: $id",
+    (lesson) => {
+      const last = momentPosition("end", lesson);
+      let before = { sentences: [lesson.purpose] as readonly string[], at: 0 };
+      for (let position = 0; position <= last; position += 1) {
+        const note = lessonNote(lesson, position, last);
+        const own = lesson.story.filter(({ at }) => momentPosition(at, lesson) === position);
+        if (own.length > 0) before = { sentences: own.map(({ text }) => text), at: position };
+        const isOwn = own.length > 0 || position === 0;
+        expect(note?.saidAt).toBe(isOwn ? null : before.at);
+        if (position > 0) expect(note?.sentences).toEqual(before.sentences);
+      }
+    },
+  );
+
   it("waits while the run has other steps than its own, as with a gate taken apart", () => {
     const [first] = lessons;
     if (first === undefined) throw new Error("no lessons");

@@ -1,5 +1,6 @@
 /** What was opened, a lesson or an exercise, and what another exercise would be drawn from. */
 import type { Lesson } from "../lessons/lesson.ts";
+import { isRewritten } from "../present/text/isRewritten.ts";
 import { type Exercise, type ExerciseBase, exerciseHeading } from "./exercise.ts";
 import { memoize } from "./memoize.ts";
 import { untouchedLesson } from "./selectors.ts";
@@ -18,10 +19,13 @@ export type OpenedDocument = {
   readonly program: string;
 };
 
-/** As the header tells it; null for a text of the reader's own. */
-export function currentDocument({ lesson, exercise }: State): OpenedDocument | null {
-  return documentOf(lesson, exercise);
+/** As the header tells it; null for a text of the reader's own, also where that stands in the place of what was opened. */
+export function currentDocument({ lesson, exercise, source }: State): OpenedDocument | null {
+  const opened = documentOf(lesson, exercise);
+  return opened === null || isGone(opened.program, source) ? null : opened;
 }
+
+const isGone = memoize(isRewritten);
 
 const documentOf = memoize((lesson: Lesson | null, exercise: Exercise | null): OpenedDocument | null => {
   if (exercise !== null) return { ...exerciseHeading(exercise), isLesson: false, program: exercise.program };

@@ -51,7 +51,7 @@ export const KEY_TABLE: readonly KeyAction[] = [
   { keys: ["+", "="], command: "larger", does: "larger while presenting", where: "presenting" },
   { keys: ["-"], command: "smaller", does: "smaller while presenting", where: "presenting" },
   { keys: ["t"], command: "table", does: "show or hide the table" },
-  { keys: [".", "b"], command: "blank", does: "blank the stage" },
+  { keys: [".", "b"], command: "blank", does: "blank the stage; any key brings it back" },
   { keys: ["f"], command: "fullscreen", does: "full screen" },
   { keys: ["Escape"], command: "leave", does: "leave full screen or presenting; the step stays" },
   { keys: ["?"], command: "keys", does: "this list" },

@@ -5,7 +5,7 @@
  */
 import { invariant } from "../invariant.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
-import { contributionCounts } from "../trace/passes.ts";
+import { contributionCounts } from "../trace/passOrder.ts";
 import type { Step } from "../trace/step.ts";
 import type { GradientState, NodeState, Trace } from "../trace/trace.ts";
 import { rightPass } from "./rightPass.ts";

@@ -8,7 +8,7 @@ import { invariant } from "../invariant.ts";
 import { scalar, type Tensor } from "../tensor/tensor.ts";
 import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
-import { contributionCounts } from "./passes.ts";
+import { contributionCounts } from "./passOrder.ts";
 import type { Step } from "./step.ts";
 import { makeTape } from "./tape.ts";
 import { tensorAt, tensorOf } from "./tensorAt.ts";

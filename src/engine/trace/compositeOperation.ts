@@ -5,6 +5,7 @@
  */
 import type { Folded, Graph } from "../graph/graph.ts";
 import type { GroupExtent } from "../graph/groupExtents.ts";
+import { conventionOf } from "../ops/conventionOf.ts";
 import { callGate } from "../ops/gateLabel.ts";
 import { callTex } from "../ops/latex.ts";
 import { operandAt } from "../ops/operandAt.ts";
@@ -53,6 +54,10 @@ export function compositeOperation(graph: Graph, extent: GroupExtent, folded: Fo
       (inside.outgoing[position] ?? []).some((edge) => inside.edges[edge]?.carriesGradient),
     vjp: (position, upstream, operands) => operandAt(vjps(upstream, operands), position),
     vjps,
+    convention: (operands) => {
+      const told = conventionsInside(filledWith(tape, operands));
+      return told.length === 0 ? null : `Inside ${label} a derivative is a convention: ${told.join(" ")}`;
+    },
     // Written with the derivative's symbol alone (present/formula): what is inside is folded.
     contributionTex: () => "",
   };
@@ -62,6 +67,17 @@ function foldedSentence(label: string, telling: Telling): string {
   const { operand, gate, local } = telling;
   const sentence = `${label} is folded: all paths from ${operand} to ${gate} inside it count together.`;
   return Number.isNaN(local) ? sentence : `${sentence} ${rateSentence(telling)}`;
+}
+
+/** The sentences of the gates inside that stand at a kink or a tie, each once. */
+function conventionsInside(tape: Tape): readonly string[] {
+  const values = forward(tape);
+  const told = tape.graph.nodes.flatMap((node) => {
+    if (node.kind !== "operation") return [];
+    const operands = node.operands.map((operand) => tensorAt(tape, values, operand));
+    return conventionOf(node.operation, node.fixed, operands, tensorAt(tape, values, node.index)) ?? [];
+  });
+  return [...new Set(told)];
 }
 
 /** The tape with other values for its inputs, the first ones in their order. */

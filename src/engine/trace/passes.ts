@@ -1,13 +1,12 @@
 /**
  * Graph → the way of the gradients. Out: the edges that carry one, in order, and for each the shares it hands on:
- * one an entry, or a single one for an edge whose entries are passed at once. The order is Kahn's algorithm (1962)
- * run from the output: a node passes its gradient on when all its consumers have reported, in the order in which
- * nodes became ready, operands in order.
+ * one an entry, or a single one for an edge whose entries are passed at once.
  */
 import type { Edge, Graph } from "../graph/graph.ts";
 import { invariant } from "../invariant.ts";
 import { firstOperand, secondOperand } from "../ops/commonRules.ts";
 import type { Partial } from "../ops/operation.ts";
+import { passOrder } from "./passOrder.ts";
 import { LOCAL } from "./rules.ts";
 import type { Wires } from "./wires.ts";
 
@@ -44,48 +43,41 @@ export function makePasses(
   /** Slopes that are the same everywhere, to stand behind all entries. */ readonly constants: readonly number[];
 } {
   const carriers = carriersOf(graph, starts);
-  const edges = new Int32Array(carriers.edges.length);
+  const edges = passOrder(graph);
   const firsts = new Int32Array(edges.length + 1);
   const gates = new Int32Array(carriers.shares);
   const operands = new Int32Array(carriers.shares);
-  const kinds = new Uint8Array(carriers.edges.length);
+  const kinds = new Uint8Array(edges.length);
   const runs: number[] = [];
   const sources = new Int32Array(carriers.shares);
-  const waiting = contributionCounts(graph);
-  const ready = new Int32Array(graph.nodes.length);
-  ready[0] = graph.output;
-  let known = 1;
-  let place = 0;
   let share = 0;
-  for (let head = 0; head < known; head += 1) {
-    const to = ready[head] ?? 0;
-    const end = carriers.firsts[to + 1] ?? 0;
-    for (let carrier = carriers.firsts[to] ?? 0; carrier < end; carrier += 1) {
-      const from = carriers.from[carrier] ?? 0;
-      const size = carriers.sizes[carrier] ?? 0;
-      const { kind, place: fixed, wire } = carriers.rules[carriers.ruleOf[carrier] ?? 0] ?? NO_RULE;
-      const column = wire === "a" ? wires.a : wires.b;
-      for (let entry = 0; entry < size; entry += 1) {
-        const gate = (starts[to] ?? 0) + entry;
-        gates[share] = gate;
-        operands[share] = (starts[from] ?? 0) + entry;
-        sources[share] = wire === null ? fixed : (column[gate] ?? 0);
-        share += 1;
-      }
-      edges[place] = carriers.edges[carrier] ?? 0;
-      kinds[place] = kind;
-      if (place === 0 || kinds[place - 1] !== kind) runs.push(place);
-      place += 1;
-      firsts[place] = share;
-      const left = (waiting[from] ?? 0) - 1;
-      waiting[from] = left;
-      if (left > 0) continue;
-      ready[known] = from;
-      known += 1;
+  for (const [place, index] of edges.entries()) {
+    const from = carriers.from[index] ?? 0;
+    const to = carriers.to[index] ?? 0;
+    const size = carriers.sizes[index] ?? 0;
+    const { kind, place: fixed, wire } = carriers.rules[carriers.ruleOf[index] ?? 0] ?? NO_RULE;
+    const column = wire === "a" ? wires.a : wires.b;
+    for (let entry = 0; entry < size; entry += 1) {
+      const gate = (starts[to] ?? 0) + entry;
+      gates[share] = gate;
+      operands[share] = (starts[from] ?? 0) + entry;
+      sources[share] = wire === null ? fixed : (column[gate] ?? 0);
+      share += 1;
     }
+    kinds[place] = kind;
+    if (place === 0 || kinds[place - 1] !== kind) runs.push(place);
+    firsts[place + 1] = share;
   }
   const { slopes, wholes, constants } = carriers;
-  const columns = { edges, firsts, gates, operands, kinds, sources, runs: Int32Array.from([...runs, place]) };
+  const columns = {
+    edges,
+    firsts,
+    gates,
+    operands,
+    kinds,
+    sources,
+    runs: Int32Array.from([...runs, edges.length]),
+  };
   return { ...columns, slopes, wholes, constants };
 }
 
@@ -94,13 +86,11 @@ type Rule = { readonly kind: number; readonly place: number; readonly wire: "a" 
 
 const NO_RULE: Rule = { kind: LOCAL.entry, place: 0, wire: null };
 
-/** The edges that carry a gradient, in the order of the graph, where they lie close in memory. */
+/** What each edge of the graph hands on, by its index; 0 where it carries no gradient. */
 type Carriers = {
-  /** Into node i go number `firsts[i]` up to, not including, `firsts[i + 1]`. */
-  readonly firsts: Int32Array;
-  /** Indices into `graph.edges`, the operands' nodes, and how many shares each hands on. */
-  readonly edges: Int32Array;
+  /** The nodes it joins, and how many shares it hands on. */
   readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly sizes: Int32Array;
   readonly rules: readonly Rule[];
   readonly ruleOf: Int32Array;
@@ -112,18 +102,9 @@ type Carriers = {
 };
 
 function carriersOf(graph: Graph, starts: Int32Array): Carriers {
-  const firsts = new Int32Array(graph.nodes.length + 1);
-  let count = 0;
-  for (const { to, carriesGradient } of graph.edges) {
-    if (carriesGradient) count += 1;
-    // The last of its gate's edges leaves the number that stands: edges come in the order of their gates.
-    firsts[to + 1] = count;
-  }
-  for (let node = 0; node < graph.nodes.length; node += 1) {
-    firsts[node + 1] = Math.max(firsts[node] ?? 0, firsts[node + 1] ?? 0);
-  }
-  const edges = new Int32Array(count);
+  const count = graph.edges.length;
   const from = new Int32Array(count);
+  const to = new Int32Array(count);
   const sizes = new Int32Array(count);
   const ruleOf = new Int32Array(count);
   const rules: Rule[] = [];
@@ -139,7 +120,6 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
     return { kind: LOCAL.entry, place: total + constants.push(slope(0, 0, 0, 0)) - 1, wire: null };
   };
   const placeOf = new Map<Partial, number>();
-  let carrier = 0;
   let shares = 0;
   for (const edge of graph.edges) {
     if (!edge.carriesGradient) continue;
@@ -156,23 +136,13 @@ function carriersOf(graph: Graph, starts: Int32Array): Carriers {
         rule = rules.push({ kind: LOCAL.whole, place, wire: null }) - 1;
       }
     }
-    edges[carrier] = edge.index;
-    from[carrier] = edge.from;
-    sizes[carrier] = alone ? size : 1;
-    ruleOf[carrier] = rule;
+    from[edge.index] = edge.from;
+    to[edge.index] = edge.to;
+    sizes[edge.index] = alone ? size : 1;
+    ruleOf[edge.index] = rule;
     shares += alone ? size : 1;
-    carrier += 1;
   }
-  return { firsts, edges, from, sizes, rules, ruleOf, slopes, wholes, constants, shares };
-}
-
-/** How many contributions each node's gradient is made of, by node index. */
-export function contributionCounts(graph: Graph): Int32Array {
-  const counts = new Int32Array(graph.nodes.length);
-  for (const { carriesGradient, from } of graph.edges) {
-    if (carriesGradient) counts[from] = (counts[from] ?? 0) + 1;
-  }
-  return counts;
+  return { from, to, sizes, rules, ruleOf, slopes, wholes, constants, shares };
 }
 
 function sizeAt(starts: Int32Array, node: number): number {

@@ -1,6 +1,6 @@
 /**
  * The chain rule of one strand as three lines of LaTeX: the local derivative with the rule it comes from, the
- * product with the upstream, the sum at the operand. In: a frame, the card and one of its strands. Out: LaTeX for
+ * contribution with the upstream, the sum at the operand. In: a frame, the card and one of its strands. Out: LaTeX for
  * `katexOptions`, grey with question marks for what has not arrived.
  */
 
@@ -19,7 +19,7 @@ import { shapeWords } from "../narration/shapeWords.ts";
 import { bracketedTex } from "../numbers/numberTex.ts";
 import type { Style } from "../numbers/style.ts";
 import { isWrittenOut, tensorTex } from "../numbers/tensorTex.ts";
-import { fewOf, type Slot } from "../picture/sumSlots.ts";
+import { fewOf, newestOf, type Slot } from "../picture/sumSlots.ts";
 import { MOST_TERMS, type ReceivedSum, sumChecks } from "./receivedSum.ts";
 import type { Strand } from "./strand.ts";
 
@@ -52,15 +52,15 @@ export function localLine(
   return { tex: localChainTex(graph, gate, edge, numbers, style) };
 }
 
-export function productLine(frame: Frame, strand: Strand, style: Style): CardLine {
-  const { edge, operand, gate, product, step } = strand;
+export function contributionLine(frame: Frame, strand: Strand, style: Style): CardLine {
+  const { edge, operand, gate, contribution, step } = strand;
   const { graph } = frame.trace;
   if (step === null) return { tex: PENDING };
-  const path = { edge, passed: product === null ? null : step };
+  const path = { edge, passed: contribution === null ? null : step };
   const symbols = symbolTerm(graph, path, style);
-  if (product === null) return { tex: `${symbols} = ${PENDING}` };
+  if (contribution === null) return { tex: `${symbols} = ${PENDING}` };
   const form = vectorForm(graph, gate, edge.position);
-  const result = linked("t-result", contributionPlace(edge), tensorTex(product, style, form));
+  const result = linked("t-result", contributionPlace(edge), tensorTex(contribution, style, form));
   const relation = termReproduces(frame, path, style) ? "=" : "\\approx";
   const note = broadcastNote(graph, edge);
   return {
@@ -79,7 +79,7 @@ export function sumLine({ trace }: Frame, sum: ReceivedSum, style: Style): CardL
   const node = graph.nodes[sum.node];
   if (node === undefined) return { tex: PENDING };
   const symbol = linked("t-gradient", gradientPlace(node), gradientTex(graph, node, style));
-  const terms = fewOf(slots, MOST_TERMS).map((slot, place) => termTex(slot, place, style));
+  const terms = fewOf(slots, MOST_TERMS, newestOf(slots)).map((slot, place) => termTex(slot, place, style));
   const tex = `${symbol} = ${terms.join(" + ")}`;
   if (total === null || slots.length < 2) return { tex };
   const result = linked("t-result", gradientPlace(node), tensorTex(total, style));

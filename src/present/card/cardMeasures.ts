@@ -35,6 +35,9 @@ export function numberSize(shape: Shape, style: Style): Size {
   return { width: Math.ceil(width), height: CARD.number };
 }
 
+/** Of the longest caption that stands under a number. */
+export const CAPTION_WIDTH = Math.ceil(textWidth("contribution", CARD.text.caption));
+
 /** Of a name with its shape under it. */
 export function nameWidth(label: readonly Run[], shape: string | null): number {
   const note = shape === null ? 0 : textWidth(shape, CARD.text.caption);

@@ -28,7 +28,7 @@ export type CardRow = {
   /** The consumer of an input; a gate's operands are names only. */
   readonly consumer: CardGate | null;
   readonly value: Box;
-  readonly product: Box;
+  readonly contribution: Box;
   /** The consumer's gradient; a gate's own is drawn once for all rows. */
   readonly upstream: Box | null;
   /** Where the operand's sum is written; null where there is nothing to add. */

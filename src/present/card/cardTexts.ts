@@ -22,7 +22,7 @@ export function pillText({ gateValue, step, gate }: Strand, style: Style): strin
     : `local ${shapeText(gate.shape)}`;
 }
 
-/** What a gate's operand has received; null where it is this one product alone, or nothing travels. */
+/** What a gate's operand has received; null where it is this one contribution alone, or nothing travels. */
 export function operandSumText({ isGate, sums }: NodeCard, { edge }: Strand, style: Style): string | null {
   const sum = isGate ? sums.find(({ node }) => node === edge.from) : undefined;
   return sum === undefined || sum.slots.length < 2 ? null : sumText(sum, style);

@@ -1,5 +1,5 @@
 /**
- * A card's stage in words: what the local derivatives, the products or the sums are, or what they wait for.
+ * A card's stage in words: what the local derivatives, the contributions or the sums are, or what they wait for.
  * In: a frame, the card, the stage. Out: plain sentences, shown under the picture and read to a screen reader.
  */
 
@@ -23,8 +23,8 @@ export function cardWords(frame: Frame, card: NodeCard, stage: CardStage, style:
   switch (stage) {
     case "local":
       return localWords(frame, card, style);
-    case "product":
-      return productWords(frame, card, waits, style);
+    case "contribution":
+      return contributionWords(frame, card, waits, style);
     case "sum":
       return sumWords(frame, card, waits, style);
     default:
@@ -52,20 +52,24 @@ function localWords(frame: Frame, card: NodeCard, style: Style): string {
   return [`Local derivative ${known.join("; ")}.`, ...new Set(conventions)].join(" ");
 }
 
-function productWords(frame: Frame, card: NodeCard, waits: string | null, style: Style): string {
-  if (card.isGate && waits !== null) return `No product yet: ${waits}`;
-  const told = card.strands.map((strand) => productOf(frame, strand, style));
-  return `Product: ${told.join("; ")}.`;
+function contributionWords(frame: Frame, card: NodeCard, waits: string | null, style: Style): string {
+  if (card.isGate && waits !== null) return `No contribution yet: ${waits}`;
+  const told = card.strands.map((strand) => contributionOf(frame, strand, style));
+  return `Contribution: ${told.join("; ")}.`;
 }
 
-function productOf(frame: Frame, { upstream, product, step, gate, operand }: Strand, style: Style): string {
+function contributionOf(
+  frame: Frame,
+  { upstream, contribution, step, gate, operand }: Strand,
+  style: Style,
+): string {
   if (step === null) return `nothing goes to ${operand.symbol}`;
-  if (upstream === null || product === null) {
+  if (upstream === null || contribution === null) {
     const waits = waitingFor(frame, gate.index);
-    const next = `${gate.symbol} is ready, and sends its product to ${operand.symbol} in a later step`;
+    const next = `${gate.symbol} is ready, and sends its contribution to ${operand.symbol} in a later step`;
     return waits?.replace(/\.$/, "") ?? next;
   }
-  const amount = formatTensor(product, style);
+  const amount = formatTensor(contribution, style);
   const times = step.local === null ? "through the rule" : `times local ${formatTensor(step.local, style)}`;
   return `upstream ${formatTensor(upstream, style)} ${times} gives ${operand.symbol} ${amount}`;
 }
@@ -79,10 +83,10 @@ function sumWords(frame: Frame, card: NodeCard, waits: string | null, style: Sty
       return `${name} has ${sumText(sum, style)} so far, ${sum.arrived} of ${sum.slots.length} arrived.`;
     }
     const gradient = formatTensor(sum.total, style);
-    if (sum.slots.length === 1) return `${name} gets this one product, so its gradient is ${gradient}.`;
+    if (sum.slots.length === 1) return `${name} gets this one contribution, so its gradient is ${gradient}.`;
     return isLarge(sum.total) || sum.total.shape.length > 0
-      ? `${name} adds ${sum.slots.length} products: ${gradient}.`
-      : `${name} adds up its ${sum.slots.length} products: ${sumText(sum, style)}.`;
+      ? `${name} adds ${sum.slots.length} contributions: ${gradient}.`
+      : `${name} adds up its ${sum.slots.length} contributions: ${sumText(sum, style)}.`;
   });
   return told.length === 0 ? "No gradient goes on from here." : told.join(" ");
 }

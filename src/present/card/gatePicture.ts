@@ -3,7 +3,7 @@
 import { nameRuns } from "../label/nameRuns.ts";
 import { runsWidth } from "../label/runsWidth.ts";
 import type { Style } from "../numbers/style.ts";
-import { CARD, nameWidth, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
+import { CAPTION_WIDTH, CARD, nameWidth, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
 import { bend, type CardPicture, type CardRow } from "./cardPicture.ts";
 import { operandSumText, ownSumText, pillText, shapeNote } from "./cardTexts.ts";
 import type { NodeCard } from "./nodeCard.ts";
@@ -29,7 +29,10 @@ export function gatePicture(card: NodeCard, style: Style): CardPicture {
     };
   });
   const names = Math.max(0, ...parts.map(({ label, shape }) => nameWidth(label, shape))) + 2 * margin;
-  const numbers = Math.max(0, ...parts.map(({ size, sum }) => Math.max(size.width, sumWidth(sum ?? ""))));
+  const numbers = Math.max(
+    0,
+    ...parts.map(({ size, sum }) => Math.max(size.width, CAPTION_WIDTH, sumWidth(sum ?? ""))),
+  );
   const pills = Math.max(0, ...parts.map(({ pill }) => pillWidth(pill)));
   const straight = names + numbers + CARD.wire;
   const width = Math.max(2 * radius, runsWidth(drawn.label, CARD.text.glyph) + radius);
@@ -56,7 +59,9 @@ export function gatePicture(card: NodeCard, style: Style): CardPicture {
     const port = parts.length === 1 ? 0 : ((2 * row) / (parts.length - 1) - 1) * radius * PORTS;
     const inset = radius - Math.sqrt(radius ** 2 - port ** 2);
     const end = { x: left + inset, y: y + port };
-    const box = { x: names, width: size.width, height: size.height };
+    // Its caption may be wider than it.
+    const aside = Math.max(CAPTION_WIDTH - size.width, 0) / 2;
+    const box = { x: names + aside, width: size.width, height: size.height };
     const [from, wide] = [{ x: straight, y: wire }, pillWidth(pill)];
     return {
       strand,
@@ -72,7 +77,7 @@ export function gatePicture(card: NodeCard, style: Style): CardPicture {
       name: { x: (names - margin) / 2, y: wire + CARD.text.name * 0.3, label, shape },
       consumer: null,
       value: { ...box, y: wire - gap - size.height },
-      product: { ...box, y: wire + gap },
+      contribution: { ...box, y: wire + gap },
       upstream: null,
       sum:
         sum === null

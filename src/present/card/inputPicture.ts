@@ -6,7 +6,7 @@ import { labelRuns } from "../label/labelRuns.ts";
 import { nameRuns } from "../label/nameRuns.ts";
 import { runsWidth } from "../label/runsWidth.ts";
 import type { Style } from "../numbers/style.ts";
-import { CARD, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
+import { CAPTION_WIDTH, CARD, numberSize, pillWidth, sumWidth } from "./cardMeasures.ts";
 import { bend, type CardPicture, type CardRow } from "./cardPicture.ts";
 import { ownSumText, pillText } from "./cardTexts.ts";
 import type { NodeCard } from "./nodeCard.ts";
@@ -34,7 +34,9 @@ export function inputPicture(card: NodeCard, graph: Graph, style: Style): CardPi
     };
   });
   const straight = margin + room + 2.5 * CARD.wire;
-  const pills = straight + own.width + 1.5 * CARD.wire;
+  // Its caption may be wider than what comes back.
+  const back = Math.max(own.width, CAPTION_WIDTH);
+  const pills = straight + back + 1.5 * CARD.wire;
   const gates = pills + Math.max(0, ...parts.map(({ pill }) => pillWidth(pill))) + CARD.wire;
   const ends = gates + Math.max(0, ...parts.map((part) => part.width));
   const right = Math.max(0, ...parts.map(({ size }) => size.width)) + CARD.wire;
@@ -71,7 +73,7 @@ export function inputPicture(card: NodeCard, graph: Graph, style: Style): CardPi
       },
       consumer: { x: gates + wide / 2, y: wire, width: wide, height: 2 * small, label },
       value: { x: ends + CARD.wire / 2, y: wire - gap - size.height, ...size },
-      product: { x: straight + CARD.wire / 2, y: wire + gap, ...own },
+      contribution: { x: straight + CARD.wire / 2 + (back - own.width) / 2, y: wire + gap, ...own },
       upstream: { x: ends + CARD.wire / 2, y: wire + gap, ...size },
       sum: null,
     };

@@ -9,7 +9,7 @@ import { plainTex } from "../formula/plainTex.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import { DEFAULT_STYLE } from "../numbers/style.ts";
 import { drawPicture } from "../picture/picture.ts";
-import { localLine, productLine, sumLine } from "./cardLines.ts";
+import { contributionLine, localLine, sumLine } from "./cardLines.ts";
 import type { CardPicture } from "./cardPicture.ts";
 import { cardWords } from "./cardWords.ts";
 import { gatePicture } from "./gatePicture.ts";
@@ -33,23 +33,25 @@ function cardOf(source: string, symbol: string, position = Number.MAX_SAFE_INTEG
     frame,
     card,
     words: CARD_STAGES.map((stage) => cardWords(frame, card, stage, DEFAULT_STYLE)),
-    products: card.strands.map(({ product }) => product && formatTensor(product, DEFAULT_STYLE)),
+    contributions: card.strands.map(
+      ({ contribution }) => contribution && formatTensor(contribution, DEFAULT_STYLE),
+    ),
     sums: card.sums.map((sum) => sumText(sum, DEFAULT_STYLE)),
     tex: card.strands.map((strand) => [
       tex(localLine(frame, strand, DEFAULT_STYLE)),
-      tex(productLine(frame, strand, DEFAULT_STYLE)),
+      tex(contributionLine(frame, strand, DEFAULT_STYLE)),
     ]),
     sumTex: card.sums.map((sum) => tex(sumLine(frame, sum, DEFAULT_STYLE))),
   };
 }
 
 describe("a gate's card", () => {
-  it("has upstream 2, locals 1 and 1, products 2 and 2 for c of (a + b)(b + 1)", () => {
-    const { card, products, sums, tex } = cardOf(FAN_OUT, "c");
+  it("has upstream 2, locals 1 and 1, contributions 2 and 2 for c of (a + b)(b + 1)", () => {
+    const { card, contributions, sums, tex } = cardOf(FAN_OUT, "c");
     expect(card.strands.map(({ operand }) => operand.symbol)).toEqual(["a", "b"]);
     expect(card.strands.map(({ upstream }) => upstream?.data[0])).toEqual([2, 2]);
     expect(card.strands.map(({ step }) => step?.local?.data[0])).toEqual([1, 1]);
-    expect(products).toEqual(["2", "2"]);
+    expect(contributions).toEqual(["2", "2"]);
     expect(sums).toEqual(["2", "2 + 3 = 5"]);
     expect(tex[0]).toEqual([
       "\\frac\\partial c\\partial a = 1",
@@ -57,12 +59,14 @@ describe("a gate's card", () => {
     ]);
   });
 
-  it("shows its products once its gradient is whole, before the page goes along its wires", () => {
+  it("shows its contributions once its gradient is whole, before the page goes along its wires", () => {
     // Position 5: e has passed its gradient on to c, and c has sent nothing yet.
-    expect(cardOf(FAN_OUT, "c", 5).products).toEqual(["2", "2"]);
+    expect(cardOf(FAN_OUT, "c", 5).contributions).toEqual(["2", "2"]);
     expect(cardOf(FAN_OUT, "c", 5).sums).toEqual(["2", "2 + ?"]);
-    expect(cardOf(FAN_OUT, "c", 4).products).toEqual([null, null]);
-    expect(cardOf(FAN_OUT, "c", 4).words[1]).toBe("No product yet: c waits for what comes back through e.");
+    expect(cardOf(FAN_OUT, "c", 4).contributions).toEqual([null, null]);
+    expect(cardOf(FAN_OUT, "c", 4).words[1]).toBe(
+      "No contribution yet: c waits for what comes back through e.",
+    );
   });
 
   it("has locals as soon as it has its value, and says so before", () => {
@@ -72,17 +76,17 @@ describe("a gate's card", () => {
   });
 
   it("swaps the operands of a product: locals −4 and 3, upstream 1", () => {
-    const { words, products } = cardOf("w1 = -2, w2 = 5, w3 = -4\nq = w1 + w2\nf = q * w3", "f");
+    const { words, contributions } = cardOf("w1 = -2, w2 = 5, w3 = -4\nq = w1 + w2\nf = q * w3", "f");
     expect(words[0]).toBe("Local derivative of f by q: −4; of f by w3: 3.");
     expect(words[1]).toBe(
-      "Product: upstream 1 times local −4 gives q −4; upstream 1 times local 3 gives w3 3.",
+      "Contribution: upstream 1 times local −4 gives q −4; upstream 1 times local 3 gives w3 3.",
     );
-    expect(products).toEqual(["−4", "3"]);
+    expect(contributions).toEqual(["−4", "3"]);
   });
 
   it("keeps two wires from one variable apart: x * x gives 3 and 3", () => {
-    const { products, sums } = cardOf("x = 3\nf = x * x", "f");
-    expect(products).toEqual(["3", "3"]);
+    const { contributions, sums } = cardOf("x = 3\nf = x * x", "f");
+    expect(contributions).toEqual(["3", "3"]);
     expect(sums).toEqual(["3 + 3 = 6"]);
   });
 
@@ -95,19 +99,19 @@ describe("a gate's card", () => {
     expect(cardOf("x = 0\nf = relu(x)", "f").words[0]).toMatch(/^Local derivative of f by x: 0\. .*PyTorch/);
   });
 
-  it("gives a matrix product its rule, its shapes and its products", () => {
+  it("gives a matrix product its rule, its shapes and its contributions", () => {
     const source = "W = [[1, -2], [3, 1]]\nx = [2, 1]\nv = W @ x\nf = sum(v)";
-    const { card, frame, products } = cardOf(source, "v");
-    expect(products).toEqual(["[[2, 1], [2, 1]]", "[4, −1]"]);
+    const { card, frame, contributions } = cardOf(source, "v");
+    expect(contributions).toEqual(["[[2, 1], [2, 1]]", "[4, −1]"]);
     const [W] = card.strands;
     if (W === undefined) throw new Error("no strand");
     expect(localLine(frame, W, DEFAULT_STYLE)).toMatchObject({ shape: "(1, 2)" });
-    expect(productLine(frame, W, DEFAULT_STYLE)).toMatchObject({ shape: "(2, 2), the shape of W" });
+    expect(contributionLine(frame, W, DEFAULT_STYLE)).toMatchObject({ shape: "(2, 2), the shape of W" });
   });
 
   it("leaves constants in the gate, and says where nothing travels", () => {
-    const { card, products, words } = cardOf("x = 3\ny = 2\nf = x * detach(y + 1)", "f");
-    expect(products).toEqual(["3", null]);
+    const { card, contributions, words } = cardOf("x = 3\ny = 2\nf = x * detach(y + 1)", "f");
+    expect(contributions).toEqual(["3", null]);
     expect(card.sums).toHaveLength(1);
     expect(words[1]).toContain("nothing goes to");
     expect(cardOf("x = 3\nf = x + 1", "f").card.strands).toHaveLength(1);
@@ -122,10 +126,10 @@ describe("a gate's card", () => {
 
 describe("an input's card", () => {
   it("adds up what its consumers send, as far as it has arrived", () => {
-    expect(cardOf(FAN_OUT, "b", 9)).toMatchObject({ products: ["2", "3"], sums: ["2 + 3 = 5"] });
-    expect(cardOf(FAN_OUT, "b", 8)).toMatchObject({ products: ["2", null], sums: ["2 + ?"] });
+    expect(cardOf(FAN_OUT, "b", 9)).toMatchObject({ contributions: ["2", "3"], sums: ["2 + 3 = 5"] });
+    expect(cardOf(FAN_OUT, "b", 8)).toMatchObject({ contributions: ["2", null], sums: ["2 + ?"] });
     expect(cardOf(FAN_OUT, "b", 8).words[2]).toBe("b has 2 + ? so far, 1 of 2 arrived.");
-    expect(cardOf(FAN_OUT, "b", 9).words[2]).toBe("b adds up its 2 products: 2 + 3 = 5.");
+    expect(cardOf(FAN_OUT, "b", 9).words[2]).toBe("b adds up its 2 contributions: 2 + 3 = 5.");
     expect(cardOf(FAN_OUT, "b", 9).sumTex).toEqual(["\\frac\\partial e\\partial b = 2 + 3 = 5"]);
     expect(cardOf(FAN_OUT, "b", 0).words[2]).toBe("b waits for what comes back through c and d.");
   });
@@ -212,7 +216,7 @@ describe("a card's picture", () => {
       value,
       gradient,
       sum,
-      ...rows.flatMap((row) => [row.pill, row.product, row.sum, row.upstream, row.value]),
+      ...rows.flatMap((row) => [row.pill, row.contribution, row.sum, row.upstream, row.value]),
     ].filter((box) => box !== null);
 
   it.each(programs)("has all its boxes inside it, and none over another: %j", (source) => {
@@ -255,7 +259,7 @@ describe("a card's picture", () => {
         const card = nodeCard(frame, picture, drawn);
         for (const strand of card?.strands ?? []) {
           written.add(localLine(frame, strand, DEFAULT_STYLE).tex);
-          written.add(productLine(frame, strand, DEFAULT_STYLE).tex);
+          written.add(contributionLine(frame, strand, DEFAULT_STYLE).tex);
         }
         for (const sum of card?.sums ?? []) written.add(sumLine(frame, sum, DEFAULT_STYLE).tex);
       }

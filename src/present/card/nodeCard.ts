@@ -1,18 +1,19 @@
 /**
  * What the card of one node shows at a position. In: a frame, the picture, one of its nodes. Out: the wires along
  * which the chain rule works here (a gate's operands; of an input, which has none, its consumers), and what has come
- * back so far. Learned from the "one node" slides of CS231n: upstream in, locals inside, products out.
+ * back so far. Learned from the "one node" slides of CS231n: upstream in, locals inside, contributions out.
  */
 import type { Edge, GraphNode } from "../../engine/graph/graph.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
 import type { Frame, NodeState } from "../../engine/trace/trace.ts";
+import { activeEdge } from "../picture/activity.ts";
 import type { DrawnNode, Picture } from "../picture/picture.ts";
 import { fewOf } from "../picture/sumSlots.ts";
 import { type ReceivedSum, receivedSum } from "./receivedSum.ts";
 import { type Strand, strandOf } from "./strand.ts";
 
 /** A card is stepped through in this order. */
-export const CARD_STAGES = ["local", "product", "sum"] as const;
+export const CARD_STAGES = ["local", "contribution", "sum"] as const;
 export type CardStage = (typeof CARD_STAGES)[number];
 
 export type NodeCard = {
@@ -24,7 +25,7 @@ export type NodeCard = {
   /** Whether the strands are the node's operands, else its consumers. */
   readonly isGate: boolean;
   readonly strands: readonly Strand[];
-  /** How many wires are left out before the last. */
+  /** How many wires are left out. */
   readonly leftOut: number;
   /** What comes back to the node itself. */
   readonly own: ReceivedSum;
@@ -47,11 +48,14 @@ export function nodeCard(frame: Frame, picture: Picture, drawn: DrawnNode): Node
   const edges: readonly Edge[] = isGate
     ? incoming.filter(({ from }) => graph.nodes[from]?.kind !== "constant")
     : drawn.exits;
-  const strands = fewOf(edges, MOST_STRANDS).flatMap((edge) => {
+  const newest = isGate ? activeEdge(frame)?.index : state.arrivals.at(-1)?.edge;
+  const seen = edges.findIndex(({ index }) => index === newest);
+  const strands = fewOf(edges, MOST_STRANDS, seen).flatMap((edge) => {
     return edge === null ? [] : (strandOf(frame, edge, isGate) ?? []);
   });
   const known = new Map<number, Tensor>();
-  for (const { edge, product } of strands) if (product !== null) known.set(edge.index, product);
+  for (const { edge, contribution } of strands)
+    if (contribution !== null) known.set(edge.index, contribution);
   const sumAt = (index: number): ReceivedSum => {
     const exits = picture.nodes.find((other) => other.node.index === index)?.exits ?? [];
     return receivedSum(frame, index, exits, known);

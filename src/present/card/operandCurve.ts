@@ -4,9 +4,9 @@
  * curve for `BOX`; null for other gates and where the other operands are arrays, since then every entry has its own.
  */
 import type { OperationNode } from "../../engine/graph/graph.ts";
+import { kinkAt } from "../../engine/ops/kinkAt.ts";
 import type { Elementwise } from "../../engine/ops/operation.ts";
 import type { Tensor } from "../../engine/tensor/tensor.ts";
-import { kinkAt } from "../narration/kinkAt.ts";
 import type { Range } from "../reference/box.ts";
 import { type Line, tangentAt, widened } from "../reference/curve.ts";
 import { type CurvePoint, curvePath } from "../reference/curvePath.ts";

@@ -1,6 +1,6 @@
 /**
  * What comes back to one node, as a card shows it. In: a frame, the node's index, the edges that bring its gradient,
- * and products the card knows already, since its gate's gradient is complete though the page has not gone along
+ * and contributions the card knows already, since its gate's gradient is complete though the page has not gone along
  * those wires. Out: a slot a wire, and the total once all are filled.
  */
 
@@ -10,7 +10,7 @@ import type { Frame } from "../../engine/trace/trace.ts";
 import { formatTensor } from "../numbers/formatTensor.ts";
 import type { Style } from "../numbers/style.ts";
 import { tensorSumReproduces } from "../numbers/tensorReproduces.ts";
-import { fewOf, type Slot, slotText } from "../picture/sumSlots.ts";
+import { fewOf, newestOf, type Slot, slotText } from "../picture/sumSlots.ts";
 
 export type ReceivedSum = {
   readonly node: number;
@@ -50,7 +50,7 @@ export function sumText(sum: ReceivedSum, style: Style): string {
   const { slots, arrived, total } = sum;
   const isArray = slots.some(({ contribution }) => (contribution?.shape.length ?? 0) > 0);
   if (isArray) return total === null ? `${arrived} of ${slots.length} arrived` : `sum of ${slots.length}`;
-  const terms = fewOf(slots, MOST_TERMS).map((slot, place) => {
+  const terms = fewOf(slots, MOST_TERMS, newestOf(slots)).map((slot, place) => {
     const text = slotText(slot, style);
     return place > 0 && text.startsWith("−") ? `(${text})` : text;
   });

@@ -16,13 +16,13 @@ export type Strand = {
   /** The gate's gradient, once it is complete. */
   readonly upstream: Tensor | null;
   /** upstream × local; null while it is not to be shown, and for good where no gradient travels. */
-  readonly product: Tensor | null;
+  readonly contribution: Tensor | null;
   /** The edge's step of the run; null where no gradient travels along it. */
   readonly step: EdgeStep | null;
 };
 
 /**
- * Null where the edge joins no operation. `ahead`: the product is shown as soon as the gate has its whole gradient,
+ * Null where the edge joins no operation. `ahead`: the contribution is shown as soon as the gate has its whole gradient,
  * as in the gate's own card; else once the page has stepped along the edge, as in the card of what it arrives at.
  */
 export function strandOf({ trace, nodes, position }: Frame, edge: Edge, ahead: boolean): Strand | null {
@@ -41,7 +41,7 @@ export function strandOf({ trace, nodes, position }: Frame, edge: Edge, ahead: b
     operandValue: nodes[edge.from]?.value ?? null,
     gateValue: state.value,
     upstream,
-    product: upstream !== null && (ahead || passedAt <= position) ? (own?.contribution ?? null) : null,
+    contribution: upstream !== null && (ahead || passedAt <= position) ? (own?.contribution ?? null) : null,
     step: own,
   };
 }

@@ -19,18 +19,21 @@ import { type Path, pathsInto } from "./paths.ts";
 import { numberTerm, PENDING, symbolTerm } from "./pathTerms.ts";
 import { gradientPlace } from "./place.ts";
 import { plainTex } from "./plainTex.ts";
-import { gradientForm, MOST_TERMS, sumTex, termInSum } from "./sumTex.ts";
+import { gradientForm, MOST_TERMS, sumParts, termInSum } from "./sumTex.ts";
 import { gradientTex } from "./symbolTex.ts";
 import { termReproduces } from "./termReproduces.ts";
 
 export function edgeFormula(scene: EdgeScene, style: Style): Formula {
   const { frame, operand, edge } = scene;
   const paths = pathsInto(frame, operand.index);
-  const lines = paths.length > MOST_TERMS ? shortLines(scene, paths, style) : fullLines(scene, paths, style);
+  const isShort = paths.length > MOST_TERMS;
+  const lines = isShort ? shortLines(scene, paths, style) : fullLines(scene, paths, style, "wide");
+  const isSum = paths.length > 1 && !isShort;
   const jacobian = jacobianTable(scene, style);
   return {
     title: "Chain rule at this edge",
     tex: alignedTex(lines),
+    ...(isSum ? { narrowTex: alignedTex(fullLines(scene, paths, style, "narrow")) } : {}),
     rows: edgeRows(scene, paths, style),
     ...(jacobian === null ? {} : { jacobian }),
     spoken: spokenFractions(
@@ -46,8 +49,14 @@ function spokenRule({ frame, gate, step }: EdgeScene, paths: readonly Path[], st
   return spokenTex(symbolTerm(frame.trace.graph, path, style));
 }
 
-function fullLines(scene: EdgeScene, paths: readonly Path[], style: Style): readonly string[] {
-  const { frame } = scene;
+/** `narrow`: a few terms a line, and the total on one of its own. */
+function fullLines(
+  scene: EdgeScene,
+  paths: readonly Path[],
+  style: Style,
+  width: "wide" | "narrow",
+): readonly string[] {
+  const { frame, operand } = scene;
   const { graph } = frame.trace;
   const form = gradientForm(graph, paths);
   const numbers = paths.map((path, place) => {
@@ -56,14 +65,27 @@ function fullLines(scene: EdgeScene, paths: readonly Path[], style: Style): read
   const symbols = paths.map((path, place) => {
     return termInSum(graph, path, place, symbolTerm(graph, path, style), form);
   });
-  const inNumbers = numbers.join(" + ");
-  const sum = sumTex(scene, paths, style);
+  const { terms, total } = sumParts(scene, paths, style);
+  const checks = relation(paths.every((path) => termReproduces(frame, path, style)));
+  const most = width === "wide" ? paths.length : operand.shape.length === 0 ? 2 : 1;
+  const written = [terms.join(" + "), ...(total === null ? [] : [total])].join(" ");
+  // What only moves entries about has its result there already.
+  const repeats = plainTex(numbers.join(" + ")) === plainTex(written);
   return [
-    `${gradientSymbol(scene, style)} &= ${symbols.join(" + ")}`,
-    // What only moves entries about has its result there already.
-    ...(plainTex(inNumbers) === plainTex(sum) ? [] : [`&= ${inNumbers}`]),
-    `&${relation(paths.every((path) => termReproduces(frame, path, style)))} ${sum}`,
+    ...termLines(`${gradientSymbol(scene, style)} &=`, symbols, most),
+    ...(repeats ? [] : termLines("&=", numbers, most)),
+    ...(width === "wide" || total === null
+      ? termLines(`&${checks}`, total === null ? terms : [written], most)
+      : [...termLines(`&${checks}`, terms, most), `&${total}`]),
   ];
+}
+
+/** The terms of a sum, so many a line; from the second line on they stand behind their sign. */
+function termLines(lead: string, terms: readonly string[], most: number): readonly string[] {
+  return Array.from({ length: Math.ceil(terms.length / most) }, (_, line) => {
+    const here = terms.slice(line * most, (line + 1) * most).join(" + ");
+    return line === 0 ? `${lead} ${here}` : `&\\quad {} + ${here}`;
+  });
 }
 
 /** Of many paths: the total before, the current term, and a question mark for the rest. */

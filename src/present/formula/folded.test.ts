@@ -8,12 +8,15 @@ import { run } from "../../engine/run.ts";
 import { frameAt } from "../../engine/trace/frameAt.ts";
 import type { Frame, Trace } from "../../engine/trace/trace.ts";
 import { groupProgramText, tensorCallText } from "../../test/arbitraries.ts";
+import { cardWords } from "../card/cardWords.ts";
+import { nodeCard } from "../card/nodeCard.ts";
 import { gateLite } from "../label/gateLite.ts";
 import { announce } from "../narration/announce.ts";
 import { describeNode } from "../narration/describeNode.ts";
 import { narrate } from "../narration/narrate.ts";
 import { openingWords } from "../narration/openingWords.ts";
 import { DEFAULT_STYLE } from "../numbers/style.ts";
+import { drawPicture } from "../picture/picture.ts";
 import { formulaAt } from "./formulaAt.ts";
 import { katexOptions } from "./katexOptions.ts";
 
@@ -94,6 +97,30 @@ describe("a folded call", () => {
   it("is never taken for an operation of the language with its name", () => {
     const frame = frameOf("stack(x, y) = x * y\na = 3, b = 2\nf = stack(a, b)", ["stack@f"], "f");
     expect(narrate(frame, DEFAULT_STYLE)).toBe("f is stack of a and b: stack(3, 2) = 6.");
+  });
+});
+
+describe("a kink inside a folded group", () => {
+  const KINKS = "layer(x) = relu(w*x) + abs(x) + max(x, w*x)\nw = 1, u = 0\nh = layer(u)\nL = h^2 + 3h";
+
+  it("is told at the folded gate, with the conventions used inside, each once", () => {
+    const frame = frameOf(KINKS, ["layer@h"], "h>u");
+    expect(narrate(frame, DEFAULT_STYLE)).toContain(
+      "Inside layer a derivative is a convention: relu′(0) = 0, as in PyTorch. abs′(0) = 0, as in PyTorch. A tie in max gives each operand ½ of the gradient, as in PyTorch.",
+    );
+  });
+
+  it("is not told where no gate inside stands at one", () => {
+    const frame = frameOf(KINKS.replace("w = 1, u = 0", "w = 2, u = 3"), ["layer@h"], "h>u");
+    expect(narrate(frame, DEFAULT_STYLE)).not.toContain("convention");
+  });
+
+  it("is told in the folded gate's card", () => {
+    const frame = frameOf(KINKS, ["layer@h"], "h>u");
+    const picture = drawPicture(frame.trace.graph, DEFAULT_STYLE, null);
+    const drawn = picture.nodes.find(({ node }) => node.symbol === "h");
+    const card = drawn && nodeCard(frame, picture, drawn);
+    expect(card && cardWords(frame, card, "local", DEFAULT_STYLE)).toContain("Inside layer a derivative is");
   });
 });
 

@@ -4,6 +4,8 @@ export type Formula = {
   readonly title: string;
   /** One KaTeX `aligned` block: symbols, numbers, result. Draw with `katexOptions`. */
   readonly tex: string;
+  /** The same on more lines, for where that is too wide; absent where there is nothing to break. */
+  readonly narrowTex?: string;
   /** The parts one by one, under the block. */
   readonly rows: readonly FormulaRow[];
   /** Every entry of the gate by every entry of the operand, to be opened; only where one of them is a small array. */

@@ -220,3 +220,42 @@ describe("the LaTeX door", () => {
     expect(html.split("katex-html")[1]).not.toMatch(/class="[^"]*other|data-|href=|id="|color: ?red/);
   });
 });
+
+describe("a sum that is too wide for one line", () => {
+  /** The last edge's formula, whole and broken, without what only aligns it. */
+  function brokenOf(source: string) {
+    const { tex, narrowTex } = formulasOf(source).at(-1) ?? {};
+    return { whole: linesOf(tex ?? ""), narrow: linesOf(narrowTex ?? "") };
+  }
+
+  it("has two numbers a line, and its total on a line of its own", () => {
+    const { narrow, whole } = brokenOf("x = 3\nf = 2x + 3x + 4x");
+    expect(narrow.slice(2)).toEqual([
+      "&= 1 \\cdot 4 + 1 \\cdot 2",
+      "&\\quad {} + 1 \\cdot 3",
+      "&= 4 + 2",
+      "&\\quad {} + 3",
+      "&= 9",
+    ]);
+    expect(whole.slice(1)).toEqual(["&= 1 \\cdot 4 + 1 \\cdot 2 + 1 \\cdot 3", "&= 4 + 2 + 3 = 9"]);
+  });
+
+  it("has one array a line", () => {
+    const { narrow } = brokenOf("x = [1, 2]\nf = sum(x * x)");
+    expect(narrow.filter((line) => line.startsWith("&\\quad {} + ")).length).toBe(3);
+  });
+
+  it("says the same, whatever the program", () => {
+    fc.assert(
+      fc.property(programText, (source) => {
+        for (const { tex, narrowTex } of formulasOf(source)) {
+          if (narrowTex === undefined) continue;
+          const joined = (lines: readonly string[]) => lines.join(" ").replaceAll(/&|\\quad \{\}|\s+/g, "");
+          expect(joined(linesOf(narrowTex))).toBe(joined(linesOf(tex)));
+          expect(() => katex.renderToString(narrowTex, katexOptions())).not.toThrow();
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

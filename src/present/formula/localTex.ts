@@ -4,7 +4,7 @@
  */
 
 import type { Edge, Graph, OperationNode } from "../../engine/graph/graph.ts";
-import { kinkAt } from "../narration/kinkAt.ts";
+import { kinkAt } from "../../engine/ops/kinkAt.ts";
 import { bracketedTex, numberTex, numberTexAtom } from "../numbers/numberTex.ts";
 import { sameShown } from "../numbers/reproduces.ts";
 import { shownNumber } from "../numbers/shownNumber.ts";

@@ -19,15 +19,25 @@ import { openVjp } from "./vjpParts.ts";
 /** Sums with more terms show the current one and the running total. */
 export const MOST_TERMS = 4;
 
-export function sumTex({ frame, step, operand }: EdgeScene, paths: readonly Path[], style: Style): string {
+export function sumTex(scene: EdgeScene, paths: readonly Path[], style: Style): string {
+  const { terms, total } = sumParts(scene, paths, style);
+  return [terms.join(" + "), ...(total === null ? [] : [total])].join(" ");
+}
+
+/** The same in its parts; `total` with the sign before it, null where there is none yet or nothing to add. */
+export function sumParts(
+  { frame, step, operand }: EdgeScene,
+  paths: readonly Path[],
+  style: Style,
+): { readonly terms: readonly string[]; readonly total: string | null } {
   const form = gradientForm(frame.trace.graph, paths);
   const total = linked("t-result", gradientPlace(operand), tensorTex(step.total, style, form));
-  if (paths.length === 1) return total;
-  const sum = paths.map((path, place) => contributionTerm(path, place, style, form)).join(" + ");
-  if (step.arrived < step.expected) return sum;
-  const terms = paths.flatMap(({ passed }) => passed?.contribution ?? []);
-  const checks = !isWrittenOut(step.total) || tensorSumReproduces(terms, step.total, style);
-  return `${sum} ${checks ? "=" : "\\approx"} ${total}`;
+  if (paths.length === 1) return { terms: [total], total: null };
+  const terms = paths.map((path, place) => contributionTerm(path, place, style, form));
+  if (step.arrived < step.expected) return { terms, total: null };
+  const added = paths.flatMap(({ passed }) => passed?.contribution ?? []);
+  const checks = !isWrittenOut(step.total) || tensorSumReproduces(added, step.total, style);
+  return { terms, total: `${checks ? "=" : "\\approx"} ${total}` };
 }
 
 /** How a vector gradient is written: as a row only where all the gates the node goes to take it for one. */

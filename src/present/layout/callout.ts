@@ -1,13 +1,15 @@
 /**
- * Where a small box about a wire stands: on the wire's middle where that is free, else nearby with a leader line.
- * In: a layout, the wire, the box's size, what it must not cover. Out: the box's corner and the point it is about.
+ * Where a small box about a wire stands: beside it, touching nothing, with a leader line. In: the wire, the box's size,
+ * what it must not cover. Out: the box's corner and the point it is about.
  */
 import type { Box, Point } from "./geometry.ts";
-import type { Layout } from "./layout.ts";
 import { pointOn } from "./pointOn.ts";
 
-/** Top left corner of the box, and the point of the wire that a leader line goes to (inside the box: no line). */
+/** Top left corner of the box, and the point of the wire that a leader line goes to. */
 export type Callout = { readonly x: number; readonly y: number; readonly anchor: Point };
+
+/** What a callout keeps clear of: `boxes` are gates and labels, `wires` pieces of wires, its own among them. */
+export type Taken = { readonly boxes: readonly Box[]; readonly wires: readonly Box[] };
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -17,64 +19,111 @@ const STEP = 8;
 const RINGS = 40;
 /** How much further apart the places are to the side. */
 const ASIDE = 1.5;
-/** What it costs, in px further away: a square px of obstacle under the box, an obstacle under the leader line. */
-const COVERING = 10;
-const LEADER_OVER = 24;
-/** Shares of the wire tried for the anchor, nearest to the middle first. */
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+/**
+ * What it costs, in px further away, where no place touches nothing: to lie on wires or on boxes at all, and each square
+ * px of it. And a wire or a box under the leader line.
+ */
+const ON_WIRES = { any: 700, area: 2 };
+const ON_BOXES = { any: 3_000, area: 10 };
+const LEADER_OVER = { wire: 8, box: 90 };
+/** Shares of the wire tried for the anchor, nearest to the middle first, and what a whole wire away from it costs, px. */
+const SHARES = [0.5, 0.38, 0.62, 0.26, 0.74];
+const OFF_MIDDLE = 60;
 
 /** Always an answer: the place that covers least where every place covers something. `bounds` is where it must stay. */
 export function placeCallout(
-  layout: { readonly wires: readonly Pick<Layout["wires"][number], "id" | "points">[] },
-  wireId: string,
+  points: readonly Point[],
   size: Size,
-  everything: readonly Box[],
+  everything: Taken,
   bounds: Box | null = null,
 ): Callout {
-  const points = layout.wires.find(({ id }) => id === wireId)?.points ?? [];
-  const obstacles = inReach(points, size, everything);
-  const keep = ({ x, y }: Point): Point =>
-    bounds
-      ? {
-          x: within(x, bounds.x, bounds.width - size.width),
-          y: within(y, bounds.y, bounds.height - size.height),
-        }
-      : { x, y };
+  const taken = inReach(points, size, everything);
+  const corners = { bounds, size };
+  const touches = toucher([...taken.boxes, ...taken.wires], size);
+  const free = cheapest(points, corners, (corner) => (touches(corner) ? Infinity : 0), taken);
+  return free ?? cheapest(points, corners, (corner) => covering(corner, size, taken), taken) ?? lost(points);
+}
+
+type Corners = { readonly bounds: Box | null; readonly size: Size };
+
+/** The place that is nearest to its wire, what it costs to stand there added; null where that is infinite everywhere. */
+function cheapest(
+  points: readonly Point[],
+  { bounds, size }: Corners,
+  standing: (corner: Point) => number,
+  taken: Taken,
+): Callout | null {
+  let best: Callout | null = null;
+  let least = Infinity;
+  const consider = (place: Point, anchor: Point, away: number): void => {
+    const corner = bounds === null ? place : kept(place, size, bounds);
+    const near = nearest(anchor, corner, size);
+    const far = Math.max(away, Math.hypot(near.x - anchor.x, near.y - anchor.y));
+    if (far >= least) return;
+    const cost = far + standing(corner);
+    if (cost >= least) return;
+    const whole = cost + leaderCost(anchor, near, taken);
+    if (whole >= least) return;
+    least = whole;
+    best = { ...corner, anchor };
+  };
   for (const share of SHARES) {
     const anchor = pointOn(points, share);
-    const corner = { x: anchor.x - size.width / 2, y: anchor.y - size.height / 2 };
-    const kept = keep(corner);
-    if (kept.x === corner.x && kept.y === corner.y && covered(corner, size, obstacles) === 0)
-      return { ...corner, anchor };
+    const aside = Math.abs(share - 0.5) * OFF_MIDDLE;
+    for (let ring = 1; ring <= RINGS && aside + ring * STEP < least; ring++) {
+      for (const place of around(anchor, size, ring)) consider(place, anchor, aside + ring * STEP);
+    }
   }
-  const anchor = pointOn(points, 0.5);
-  let best = { ...keep({ x: anchor.x - size.width / 2, y: anchor.y + STEP }), anchor };
-  let least = Infinity;
-  for (let ring = 1; ring <= RINGS && ring * STEP < least; ring++) {
-    for (const place of around(anchor, size, ring)) {
-      const corner = keep(place);
-      const middle = { x: corner.x + size.width / 2, y: corner.y + size.height / 2 };
-      const away = Math.max(ring * STEP, Math.hypot((middle.x - anchor.x) / 2, middle.y - anchor.y));
-      if (away >= least) continue;
-      const near = away + COVERING * covered(corner, size, obstacles);
-      const cost = near < least ? near + LEADER_OVER * crossed(anchor, middle, obstacles) : near;
-      if (cost >= least) continue;
-      least = cost;
-      best = { ...corner, anchor };
+  // Above and below everything there is always room; that is far, but better than lying on a number.
+  if (bounds !== null && least > RINGS * STEP) {
+    const anchor = pointOn(points, 0.5);
+    for (const y of [bounds.y, bounds.y + bounds.height - size.height]) {
+      for (let side = -RINGS; side <= RINGS; side++) {
+        const x = anchor.x - size.width / 2 + side * STEP * ASIDE;
+        consider({ x, y }, anchor, Math.max(Math.abs(side) * STEP, RINGS * STEP));
+      }
     }
   }
   return best;
 }
 
-/** The obstacles that any place to be tried, or its leader line, can meet: of a large graph a handful. */
-function inReach(points: readonly Point[], { width, height }: Size, obstacles: readonly Box[]): Box[] {
+/** Of a wire without a place, which no picture has. */
+function lost(points: readonly Point[]): Callout {
+  const anchor = pointOn(points, 0.5);
+  return { ...anchor, anchor };
+}
+
+function kept({ x, y }: Point, size: Size, bounds: Box): Point {
+  return {
+    x: within(x, bounds.x, bounds.width - size.width),
+    y: within(y, bounds.y, bounds.height - size.height),
+  };
+}
+
+/** Whether a box of this size touches any of `boxes`. Places are tried side by side: what was in the way last is asked first. */
+function toucher(boxes: readonly Box[], { width, height }: Size): (corner: Point) => boolean {
+  let last: Box | undefined;
+  return ({ x, y }) => {
+    const inTheWay = (box: Box): boolean =>
+      x - AIR < box.x + box.width &&
+      box.x < x + width + AIR &&
+      y - AIR < box.y + box.height &&
+      box.y < y + height + AIR;
+    if (last !== undefined && inTheWay(last)) return true;
+    last = boxes.find(inTheWay);
+    return last !== undefined;
+  };
+}
+
+/** What any place to be tried, or its leader line, can meet: of a large graph a handful. */
+function inReach(points: readonly Point[], { width, height }: Size, { boxes, wires }: Taken): Taken {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const reach = { x: RINGS * STEP * ASIDE + width + AIR, y: RINGS * STEP + height + AIR };
+  const reach = { x: RINGS * STEP * ASIDE + width + AIR, y: 2 * RINGS * STEP + height + AIR };
   const [left, right] = [Math.min(...xs) - reach.x, Math.max(...xs) + reach.x];
   const [top, bottom] = [Math.min(...ys) - reach.y, Math.max(...ys) + reach.y];
-  return obstacles.filter(
-    (box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top,
-  );
+  const near = (box: Box): boolean =>
+    box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
+  return { boxes: boxes.filter(near), wires: wires.filter(near) };
 }
 
 /** Places a ring's distance off the centred one, straight below and above before the sides. */
@@ -100,10 +149,23 @@ function around(anchor: Point, { width, height }: Size, ring: number): Point[] {
   return places;
 }
 
-/** Area of the obstacles under the box and the air around it, px². */
-function covered({ x, y }: Point, { width, height }: Size, obstacles: readonly Box[]): number {
+/** The point of the box that is nearest to `from`: where its leader line ends. */
+export function nearest(from: Point, { x, y }: Point, { width, height }: Size): Point {
+  return { x: within(from.x, x, width), y: within(from.y, y, height) };
+}
+
+function covering(corner: Point, size: Size, { boxes, wires }: Taken): number {
+  const [onBoxes, onWires] = [covered(corner, size, boxes), covered(corner, size, wires)];
+  return (
+    (onBoxes > 0 ? ON_BOXES.any + ON_BOXES.area * onBoxes : 0) +
+    (onWires > 0 ? ON_WIRES.any + ON_WIRES.area * onWires : 0)
+  );
+}
+
+/** Area of the boxes under the box and the air around it, px². */
+function covered({ x, y }: Point, { width, height }: Size, boxes: readonly Box[]): number {
   let area = 0;
-  for (const box of obstacles) {
+  for (const box of boxes) {
     const wide = Math.min(x + width + AIR, box.x + box.width) - Math.max(x - AIR, box.x);
     const high = Math.min(y + height + AIR, box.y + box.height) - Math.max(y - AIR, box.y);
     if (wide > 0 && high > 0) area += wide * high;
@@ -111,10 +173,14 @@ function covered({ x, y }: Point, { width, height }: Size, obstacles: readonly B
   return area;
 }
 
-/** How many obstacles a straight line passes. */
-function crossed(from: Point, to: Point, obstacles: readonly Box[]): number {
+function leaderCost(from: Point, to: Point, { boxes, wires }: Taken): number {
+  return LEADER_OVER.box * crossed(from, to, boxes) + LEADER_OVER.wire * crossed(from, to, wires);
+}
+
+/** How many boxes a straight line passes. */
+function crossed(from: Point, to: Point, boxes: readonly Box[]): number {
   let count = 0;
-  for (const { x, y, width, height } of obstacles) {
+  for (const { x, y, width, height } of boxes) {
     const [enterX, leaveX] = between(from.x, to.x, x, x + width);
     const [enterY, leaveY] = between(from.y, to.y, y, y + height);
     if (Math.max(enterX, enterY, 0) < Math.min(leaveX, leaveY, 1)) count++;

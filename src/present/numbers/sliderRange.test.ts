@@ -31,6 +31,14 @@ describe("the range of a slider", () => {
     expect(sliderRange(-70, range, true).high).toBe(100);
   });
 
+  it("leaves a value no place at its end once nothing is dragged", () => {
+    const range = sliderRange(3, null, false);
+    expect(sliderRange(5, range, true)).toBe(range);
+    expect(sliderRange(5, range, false).high).toBe(10);
+    expect(sliderRange(-5, range, false).high).toBe(10);
+    expect(sliderRange(4.95, range, false)).toBe(range);
+  });
+
   it("comes back to a small value once nothing is dragged", () => {
     const wide = sliderRange(30_000, null, false);
     expect(sliderRange(3, wide, true)).toBe(wide);

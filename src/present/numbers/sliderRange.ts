@@ -9,10 +9,10 @@ const HALF_STEPS = 100;
 /** A value this many times smaller than the range would hardly leave the middle of the slider. */
 const TOO_COARSE = 50;
 
-/** `held`: a drag is under way, during which the range may grow but not shrink. */
+/** `held`: a drag is under way, during which the range may grow but not shrink; after it no value stands at the end. */
 export function sliderRange(value: number, before: SliderRange | null, held: boolean): SliderRange {
   const size = Math.abs(value);
-  const fits = before !== null && !(size > before.high);
+  const fits = before !== null && (held ? !(size > before.high) : !(size >= before.high));
   if (fits && (held || size === 0 || size > before.high / TOO_COARSE)) return before;
   const wanted = Number.isFinite(size) ? Math.max(size * 1.25, size < 1 && size > 0 ? size * 4 : 5) : 10;
   const power = Math.floor(Math.log10(wanted));

@@ -5,14 +5,15 @@
 
 import type { Frame } from "../../engine/trace/trace.ts";
 import { contributionPlace, gradientPlace, localPlace, type Place } from "../formula/place.ts";
-import { placeCallout } from "../layout/callout.ts";
+import { placeCallout, type Taken } from "../layout/callout.ts";
 import type { Box, Point } from "../layout/geometry.ts";
+import { wirePieces } from "../layout/wirePieces.ts";
 import { productReproduces } from "../numbers/productReproduces.ts";
 import type { Style } from "../numbers/style.ts";
 import { activeEdge } from "./activity.ts";
 import { CALLOUT, calloutCells, calloutText } from "./calloutCells.ts";
 import type { GroupFrame } from "./groupFrames.ts";
-import { frameBox, obstacles, type Picture } from "./picture.ts";
+import { type DrawnNode, frameBox, obstacles, type Picture } from "./picture.ts";
 
 export type CalloutCell = {
   readonly text: string;
@@ -31,17 +32,27 @@ export type EdgeCallout = Box & {
   readonly anchor: Point;
 };
 
-/** What no callout of the picture may cover: gates, labels, the tags of groups. The same for every step. */
-export function calloutObstacles(picture: Picture, frames: readonly GroupFrame[]): readonly Box[] {
-  return [...obstacles(picture), ...frames.map(({ tag }) => tag)];
+/** Half of the widest a wire is drawn, px. */
+const HALF_WIRE = 3;
+
+/** What no callout of the picture may cover: gates, labels, the tags of groups; wires. The same for every step. */
+export function calloutObstacles(picture: Picture, frames: readonly GroupFrame[]): Taken {
+  return {
+    boxes: [...obstacles(picture), ...frames.map(({ tag }) => tag)],
+    wires: [
+      ...picture.wires.flatMap(({ points }) => wirePieces(points, HALF_WIRE)),
+      ...picture.nodes.flatMap(loosePiece),
+    ],
+  };
 }
 
-export function edgeCallout(
-  picture: Picture,
-  frame: Frame,
-  style: Style,
-  taken: readonly Box[],
-): EdgeCallout | null {
+/** The piece of wire behind a node that none leaves. */
+function loosePiece({ centre, width, places, isUsed }: DrawnNode): readonly Box[] {
+  if (isUsed || places.stub === 0) return [];
+  return [{ x: centre.x + width / 2, y: centre.y - HALF_WIRE, width: places.stub, height: 2 * HALF_WIRE }];
+}
+
+export function edgeCallout(picture: Picture, frame: Frame, style: Style, taken: Taken): EdgeCallout | null {
   const { step } = frame;
   const edge = activeEdge(frame);
   const wire = picture.wires.find((drawn) => drawn.edge === edge);
@@ -78,5 +89,5 @@ export function edgeCallout(
     },
   ]);
   const size = { width, height: CALLOUT.height };
-  return { ...placeCallout(picture.layout, wire.key, size, taken, frameBox(picture)), ...size, cells };
+  return { ...placeCallout(wire.points, size, taken, frameBox(picture)), ...size, cells };
 }

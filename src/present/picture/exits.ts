@@ -1,29 +1,18 @@
 /**
- * The wires a node's gradient comes back along, from the uppermost where they leave it to the lowest: the order
- * of the slots of its sum. In: the graph, a node's index, the points of the drawn wires by edge index. Out: edges that carry a gradient.
+ * The wires each node's gradient comes back along, in the order in which it does: the order of the terms of its sum
+ * wherever that stands. In: the graph. Out: edges that carry a gradient, by the index of the node they bring it to.
  */
 import type { Edge, Graph } from "../../engine/graph/graph.ts";
-import type { Point } from "../layout/geometry.ts";
+import { passOrder } from "../../engine/trace/passOrder.ts";
 
-/** One that is not drawn comes last. */
-export function exits(
-  graph: Graph,
-  node: number,
-  pointsOf: ReadonlyMap<number, readonly Point[]>,
-): readonly Edge[] {
-  const carrying = (graph.outgoing[node] ?? []).flatMap((index) => {
+export function exits(graph: Graph): ReadonlyMap<number, readonly Edge[]> {
+  const found = new Map<number, Edge[]>();
+  for (const index of passOrder(graph)) {
     const edge = graph.edges[index];
-    return edge?.carriesGradient === true ? [edge] : [];
-  });
-  return carrying.toSorted((a, b) => above(pointsOf.get(a.index) ?? [], pointsOf.get(b.index) ?? []));
-}
-
-/** By where they first part; wires that leave from one point part further on. */
-function above(a: readonly Point[], b: readonly Point[]): number {
-  if (a.length === 0 || b.length === 0) return b.length - a.length;
-  for (const [place, point] of a.entries()) {
-    const difference = point.y - (b[place]?.y ?? point.y);
-    if (difference !== 0) return difference;
+    if (edge === undefined) continue;
+    const others = found.get(edge.from);
+    if (others === undefined) found.set(edge.from, [edge]);
+    else others.push(edge);
   }
-  return 0;
+  return found;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../layout/geometry.ts";
-import { fitTransform, legibleZoom, revealTransform, type Transform } from "./fitTransform.ts";
+import { fitTransform, legibleZoom, revealFirst, revealTransform, type Transform } from "./fitTransform.ts";
 
 /** Where a box of the stage stands in the window. */
 function shown(box: Box, { x, y, scale }: Transform) {
@@ -135,5 +135,31 @@ describe("bringing a box into view", () => {
         }
       }),
     );
+  });
+});
+
+describe("showing the first box there is room for", () => {
+  const wide = { x: 0, y: 0, width: 2_000, height: 100 };
+  const right = { x: 1_500, y: 0, width: 400, height: 100 };
+  const left = { x: 0, y: 0, width: 400, height: 100 };
+
+  it("leaves out what comes after it", () => {
+    expect(revealFirst([right, left], HERE, WINDOW)).toEqual(revealTransform(right, HERE, WINDOW));
+  });
+
+  it("passes over one that is too large", () => {
+    const { left: from, right: to } = shown(left, revealFirst([wide, left], { ...HERE, x: -900 }, WINDOW));
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThanOrEqual(WINDOW.width);
+  });
+
+  it("shows the last one as well as it can where none fits", () => {
+    const large = { ...wide, x: 5_000 };
+    const { left: from } = shown(large, revealFirst([wide, large], HERE, WINDOW));
+    expect(from).toBeLessThan(WINDOW.width / 2);
+  });
+
+  it("does not move without need", () => {
+    expect(revealFirst([{ ...left, x: 50, y: 50 }], HERE, WINDOW)).toBe(HERE);
   });
 });

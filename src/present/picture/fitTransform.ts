@@ -57,6 +57,22 @@ export function revealTransform(box: Box, now: Transform, window: Size): Transfo
   return { ...now, x: now.x + x, y: now.y + y };
 }
 
+/** Whether the box is small enough for the window at this zoom. */
+function hasRoom(box: Box, scale: number, window: Size): boolean {
+  return box.width * scale <= window.width && box.height * scale <= window.height;
+}
+
+/**
+ * The window moves to the first of the boxes that it has room for. The ones before it, too large, are brought in as far
+ * as they go, so that of several places the one that shows most of them is taken. The same transform where none is needed.
+ */
+export function revealFirst(boxes: readonly Box[], now: Transform, window: Size): Transform {
+  const fitting = boxes.findIndex((box) => hasRoom(box, now.scale, window));
+  return boxes
+    .slice(0, fitting < 0 ? boxes.length : fitting + 1)
+    .reduce((from, box) => revealTransform(box, from, window) ?? from, now);
+}
+
 function shift(start: number, size: number, room: number): number {
   const margin = Math.min(MARGIN, Math.max((room - size) / 2, 0));
   const far = room - margin - size;

@@ -21,6 +21,7 @@ import {
   type Room,
 } from "../layout/layout.ts";
 import type { Style } from "../numbers/style.ts";
+import { CALLOUT } from "./calloutCells.ts";
 import { exits } from "./exits.ts";
 import { gridSize } from "./gridSize.ts";
 import { type LabelPlaces, labelPlaces, roomOf } from "./labelPlaces.ts";
@@ -46,7 +47,7 @@ export type DrawnNode = {
   readonly tags: readonly GroupTag[];
   /** Whether wires leave it; one that has none still shows a piece of wire for its labels. */
   readonly isUsed: boolean;
-  /** The wires its gradient comes back along, from top to bottom. */
+  /** The wires its gradient comes back along, in the order in which it does. */
   readonly exits: readonly Edge[];
 };
 
@@ -94,6 +95,7 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
   const keyOf = (index: number): string => keys[index] ?? `n${index}`;
   const wireKey = ({ from, to, position }: Edge): string => `${keyOf(from)}>${keyOf(to)}:${position}`;
   const likeness = structures(graph);
+  const returning = exits(graph);
   const finish = (placed: Layout): Picture => {
     const points = new Map(placed.wires.map((wire) => [wire.id, wire.points]));
     const wires = edges.map((edge) => ({
@@ -101,7 +103,6 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
       edge,
       points: withStub(points.get(wireKey(edge)) ?? [], sketches.get(edge.from)?.places.stub ?? 0),
     }));
-    const pointsOf = new Map(wires.map(({ edge, points: chain }) => [edge.index, chain]));
     return {
       graph,
       keys,
@@ -111,9 +112,7 @@ export function planPicture(graph: Graph, style: Style, previous: Picture | null
         const at = placed.nodes[place];
         if (sketch === undefined || at === undefined) return [];
         const centre = { x: at.x, y: at.y };
-        return [
-          { key: keyOf(node.index), node, centre, ...sketch, exits: exits(graph, node.index, pointsOf) },
-        ];
+        return [{ key: keyOf(node.index), node, centre, ...sketch, exits: returning.get(node.index) ?? [] }];
       }),
       wires,
       width: placed.width,
@@ -213,9 +212,13 @@ function groupsOf(inside: NodeGroup | null): NodeGroup[] {
   return inside === null ? [] : [...groupsOf(inside.parent), inside];
 }
 
+/** Room around the picture, px: above and below it a callout finds place, with air on both sides of it. */
+const AROUND = { side: 24, over: CALLOUT.height + 8 };
+
 /** The picture with room around it for a callout: what must be in view. */
 export function frameBox({ width, height }: Picture): Box {
-  return { x: -24, y: -46, width: width + 48, height: height + 92 };
+  const { side, over } = AROUND;
+  return { x: -side, y: -over, width: width + 2 * side, height: height + 2 * over };
 }
 
 /** The boxes of all gates and labels, which a callout must not cover. */

@@ -1,18 +1,18 @@
 /**
  * Where the slots of a sum stand. In: the slots, the gradient's box, its anchor. Out: a box for each slot that is
- * shown, null standing for those left out: as many as have room for their numbers, two at least.
+ * shown, null standing for those left out: as many as have room for their numbers, the newest always.
  */
 
 import { textWidth } from "../label/textWidth.ts";
 import type { Box } from "../layout/geometry.ts";
 import type { Style } from "../numbers/style.ts";
 import { SIZES } from "./sizes.ts";
-import { fewOf, type Slot, slotText } from "./sumSlots.ts";
+import { fewOf, newestOf, type Slot, slotText } from "./sumSlots.ts";
 
 export type PlacedSlot = { readonly slot: Slot | null; readonly box: Box };
 
-/** At most this many slots; and the room a number has inside one, px. */
-const MOST = 4;
+/** So many slots at most, fewer where they have no room; and the room a number has inside one, px. */
+const MOST = [4, 3, 2, 1];
 const PADDING = 8;
 const REST = 14;
 const WIDEST = 64;
@@ -23,9 +23,9 @@ export function placeSlots(
   anchor: "start" | "middle",
   style: Style,
 ): readonly PlacedSlot[] {
-  const [shown = slots] = [MOST, 3, 2]
-    .map((most) => fewOf(slots, most))
-    .filter((few, place) => place === 2 || fits(few, box.width, style));
+  const newest = newestOf(slots);
+  const tried = MOST.map((most) => fewOf(slots, most, newest));
+  const shown = tried.find((few) => fits(few, box.width, style)) ?? tried.at(-1) ?? slots;
   const wide = slotWidth(shown, box.width);
   const total = shown.reduce(
     (sum, slot) => sum + (slot === null ? REST : wide) + SIZES.slotGap,
@@ -42,9 +42,9 @@ export function placeSlots(
 
 /** All slots are of one width, so that none moves when a number arrives. */
 function slotWidth(shown: readonly (Slot | null)[], room: number): number {
-  const rest = shown.includes(null) ? REST : 0;
   const count = shown.filter((slot) => slot !== null).length;
-  return Math.min(WIDEST, (room - rest - (shown.length - 1) * SIZES.slotGap) / count);
+  const rests = REST * (shown.length - count);
+  return Math.min(WIDEST, (room - rests - (shown.length - 1) * SIZES.slotGap) / count);
 }
 
 function fits(shown: readonly (Slot | null)[], room: number, style: Style): boolean {

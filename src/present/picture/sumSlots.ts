@@ -1,6 +1,6 @@
 /**
- * A gradient with several contributions: one slot a wire, in the wires' order, empty until its contribution
- * arrives. In: a node's state and the edges that bring its gradient. Out: slots, and those of many to be shown.
+ * A gradient with several contributions: one slot a wire, in the order of arrival, empty until its
+ * contribution arrives. In: a node's state and the edges that bring its gradient. Out: slots, and those of many to be shown.
  */
 
 import type { Edge } from "../../engine/graph/graph.ts";
@@ -22,11 +22,32 @@ export function sumSlots(
   }));
 }
 
-/** The first ones, null for what is left out, and the last; all where there are at most `most` (2 or more). */
-export function fewOf<T>(all: readonly T[], most: number): readonly (T | null)[] {
-  const last = all.at(-1);
-  if (all.length <= most || last === undefined) return all;
-  return [...all.slice(0, most - 1), null, last];
+/** The place of the newest term: they come one after the other. −1 while there is none. */
+export function newestOf(slots: readonly Slot[]): number {
+  return slots.findLastIndex(({ contribution }) => contribution !== null);
+}
+
+/**
+ * At most `most` (1 or more) of them, null for each run that is left out: the first ones and the last, and always the
+ * one at `seen`; where that is far from both ends, the last one gives way first. Two stay where nothing else is seen.
+ */
+export function fewOf<T>(all: readonly T[], most: number, seen: number): readonly (T | null)[] {
+  const last = all.length - 1;
+  if (all.length <= most) return all;
+  const inBetween = seen >= Math.max(most - 1, 1) && seen < last;
+  const ends = inBetween && most < 3 ? [] : [last];
+  const first = Math.max(most - ends.length - (inBetween ? 1 : 0), inBetween ? 0 : 1);
+  const kept = [...Array(first).keys(), ...(inBetween ? [seen] : []), ...ends];
+  const few: (T | null)[] = [];
+  let next = 0;
+  for (const place of kept) {
+    const item = all[place];
+    if (item === undefined) continue;
+    if (place > next) few.push(null);
+    few.push(item);
+    next = place + 1;
+  }
+  return next > last ? few : [...few, null];
 }
 
 /** `2`, `?` where nothing has arrived, `…` for what is left out. */

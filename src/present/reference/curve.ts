@@ -2,6 +2,7 @@
  * The curve of an operation with one operand. In: its record. Out: an SVG path in a box of its own, its axes and
  * the tangent at a value; operands with a default keep it. Learned from Observable Plot: scales are plain functions.
  */
+import { kinkAt } from "../../engine/ops/kinkAt.ts";
 import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
 import { BOX, type Range, xInBox, yInBox } from "./box.ts";
 import { type CurvePoint, curvePath } from "./curvePath.ts";
@@ -52,6 +53,11 @@ export function pointAt(operation: Elementwise, x: number): CurvePoint {
   const [, b = Number.NaN, c = Number.NaN] = operation.operands.map((operand) => operand.default);
   const y = operation.value(x, b, c);
   return { x, y, slope: operation.partials[0]?.value(y, x, b, c) ?? Number.NaN };
+}
+
+/** The convention that gives the slope at a point, where the curve has a kink there; null elsewhere. */
+export function conventionOn(operation: Elementwise, { x, y }: CurvePoint): string | null {
+  return kinkAt(operation, y, [x])?.convention ?? null;
 }
 
 export type Line = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };

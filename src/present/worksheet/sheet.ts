@@ -23,7 +23,7 @@ export type SheetRow = {
   /** As the page writes numbers; the gradient null where none arrives. */
   readonly value: string;
   readonly gradient: string | null;
-  /** What arrives by each wire, where there are several; in the order of the picture's wires. */
+  /** What arrives by each wire, where there are several; in the order of arrival. */
   readonly contributions: readonly string[];
 };
 

@@ -9,10 +9,10 @@ import { describeNode } from "../../present/narration/describeNode.ts";
 import type { Style } from "../../present/numbers/style.ts";
 import { contractEdgeName } from "../../present/picture/contractName.ts";
 import { SvgLabel } from "../math/SvgLabel.tsx";
+import { ScrollBox } from "../panel/ScrollBox.tsx";
 import { CardGateView } from "./CardGateView.tsx";
 import { CardNumber } from "./CardNumber.tsx";
 import { CardRowView } from "./CardRowView.tsx";
-import { ScrollBox } from "./ScrollBox.tsx";
 
 type CardDrawingProps = {
   readonly frame: Frame;

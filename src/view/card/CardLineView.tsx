@@ -3,7 +3,7 @@ import "../formula/formula.css";
 import type { CardLine } from "../../present/card/cardLines.ts";
 import { CARD_STAGES, type CardStage } from "../../present/card/nodeCard.ts";
 import { Tex } from "../math/Tex.tsx";
-import { ScrollBox } from "./ScrollBox.tsx";
+import { ScrollBox } from "../panel/ScrollBox.tsx";
 
 type CardLineViewProps = { readonly of: CardStage; readonly stage: CardStage; readonly line: CardLine };
 

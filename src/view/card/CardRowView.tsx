@@ -1,4 +1,4 @@
-/** One wire of a card's picture: value above, product below, the local derivative in its pill. */
+/** One wire of a card's picture: value above, contribution below, the local derivative in its pill. */
 
 import { CARD } from "../../present/card/cardMeasures.ts";
 import type { CardRow } from "../../present/card/cardPicture.ts";
@@ -17,9 +17,9 @@ type CardRowViewProps = {
 };
 
 export function CardRowView({ row, edgeName, stage, style }: CardRowViewProps) {
-  const { strand, path, arrow, pill, name, consumer, value, product, upstream, sum } = row;
-  const isShown = CARD_STAGES.indexOf(stage) >= CARD_STAGES.indexOf("product");
-  const passed = isShown && strand.product !== null;
+  const { strand, path, arrow, pill, name, consumer, value, contribution, upstream, sum } = row;
+  const isShown = CARD_STAGES.indexOf(stage) >= CARD_STAGES.indexOf("contribution");
+  const passed = isShown && strand.contribution !== null;
   const known = consumer === null ? strand.operandValue : strand.gateValue;
   const wire = passed ? "wire-passed" : known === null ? "wire-idle" : "wire-valued";
   return (
@@ -54,11 +54,11 @@ export function CardRowView({ row, edgeName, stage, style }: CardRowViewProps) {
       {strand.step === null ? null : (
         <CardNumber
           kind="gradient"
-          active={stage === "product"}
-          tensor={isShown ? strand.product : null}
-          box={product}
+          active={stage === "contribution"}
+          tensor={isShown ? strand.contribution : null}
+          box={contribution}
           style={style}
-          caption="product"
+          caption="contribution"
         />
       )}
       <g className={`card-pill ${stage === "local" ? "card-pill-active" : ""}`}>

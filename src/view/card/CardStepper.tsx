@@ -1,4 +1,4 @@
-/** The steps inside a card: local, product, sum, as buttons; the arrow keys do the same. */
+/** The steps inside a card: local, contribution, sum, as buttons; the arrow keys do the same. */
 import { CARD_STAGES, type CardStage } from "../../present/card/nodeCard.ts";
 
 type CardStepperProps = { readonly stage: CardStage; readonly onStage: (stage: CardStage) => void };

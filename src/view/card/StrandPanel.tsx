@@ -1,7 +1,7 @@
-/** One wire of a card in formulas: the curve with its tangent, local, product, and for a gate's operand the sum. */
+/** One wire of a card in formulas: the curve with its tangent, local, contribution, and for a gate's operand the sum. */
 
 import type { Frame } from "../../engine/trace/trace.ts";
-import { localLine, productLine, sumLine } from "../../present/card/cardLines.ts";
+import { contributionLine, localLine, sumLine } from "../../present/card/cardLines.ts";
 import type { CardStage, NodeCard } from "../../present/card/nodeCard.ts";
 import { operandCurve } from "../../present/card/operandCurve.ts";
 import type { Strand } from "../../present/card/strand.ts";
@@ -35,7 +35,7 @@ export function StrandPanel({ frame, card, strand, stage, style }: StrandPanelPr
       <dl className="card-lines">
         <CardLineView of="local" stage={stage} line={localLine(frame, strand, style)} />
         {strand.step === null ? null : (
-          <CardLineView of="product" stage={stage} line={productLine(frame, strand, style)} />
+          <CardLineView of="contribution" stage={stage} line={contributionLine(frame, strand, style)} />
         )}
         {sum === undefined ? null : <CardLineView of="sum" stage={stage} line={sumLine(frame, sum, style)} />}
       </dl>

@@ -52,8 +52,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </label>
       <p className="dialog-note">
         In the graph: Tab enters, arrows follow the wires, Enter opens a node's card, + opens a folded gate, −
-        closes the group around it, Escape leaves. In a card ← and → go through local, product and sum. Keys
-        rest while you type.
+        closes the group around it, Escape leaves. In a card ← and → go through local, contribution and sum.
+        Keys rest while you type.
       </p>
       <h3>Touch</h3>
       <ul className="touch">

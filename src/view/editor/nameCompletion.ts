@@ -8,9 +8,10 @@ import {
   autocompletion,
   type CompletionContext,
   type CompletionResult,
+  closeCompletion,
 } from "@codemirror/autocomplete";
 import { type Extension, Prec } from "@codemirror/state";
-import { keymap } from "@codemirror/view";
+import { type EditorView, keymap } from "@codemirror/view";
 import { completionsAt } from "../../present/completion/completions.ts";
 import { programNames } from "../../present/completion/programNames.ts";
 
@@ -24,8 +25,15 @@ export function nameCompletion(describeName: DescribeName): Extension {
       selectOnOpen: false,
       icons: false,
     }),
-    Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),
+    Prec.highest(keymap.of([{ key: "Tab", run: chooseOrLeave }])),
   ];
+}
+
+/** The list is a box that scrolls, which browsers stop at with Tab: it goes before the focus moves on. */
+function chooseOrLeave(view: EditorView): boolean {
+  if (acceptCompletion(view)) return true;
+  closeCompletion(view);
+  return false;
 }
 
 /** The list at the context's place; null for none, and while nothing is typed and nobody asked for it. */

@@ -9,12 +9,14 @@ import { currentFormula } from "../../store/currentFormula.ts";
 import { currentFinished } from "../../store/predict/currentFinished.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
+import { ScrollBox } from "../panel/ScrollBox.tsx";
 import { Equation } from "./Equation.tsx";
+import { FormulaMain } from "./FormulaMain.tsx";
 import { GradientList } from "./GradientList.tsx";
 import { LessonNote, type LessonNoteProps } from "./LessonNote.tsx";
 
 type FormulaPanelProps = {
-  /** What the lesson says at this position; null when none is open, or it says nothing here. */
+  /** What the lesson says at this position; null when none is open. */
   readonly note: LessonNoteProps | null;
   readonly onOpenLesson: (id: string) => void;
 };
@@ -60,26 +62,20 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
       {hide.includes("formula") ? null : (
         <>
           <h2 className="panel-title">{formula.title}</h2>
-          <div
-            className="formula-main"
-            data-formula=""
-            data-tex={formula.tex}
-            role="math"
-            aria-label={formula.spoken}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
-            tabIndex={0}
-          >
-            <Tex tex={formula.tex} display silent />
-          </div>
+          <FormulaMain formula={formula} />
           {formula.rows.length === 0 ? null : (
             <dl className="formula-rows">
               {formula.rows.map((row) => (
                 <div key={row.label}>
                   <dt>{row.label}</dt>
                   <dd>
-                    <Tex tex={row.tex} />
-                    {row.shape === undefined ? null : <span className="formula-shape">{row.shape}</span>}
-                    {row.note === undefined ? null : <p className="formula-note">{row.note}</p>}
+                    <ScrollBox name={`${row.label} as a formula`} className="formula-row">
+                      <div>
+                        <Tex tex={row.tex} />
+                        {row.shape === undefined ? null : <span className="formula-shape">{row.shape}</span>}
+                        {row.note === undefined ? null : <p className="formula-note">{row.note}</p>}
+                      </div>
+                    </ScrollBox>
                   </dd>
                 </div>
               ))}
@@ -94,7 +90,9 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
           <p className="formula-note">
             Rows: {formula.jacobian.rowLabel}. Columns: {formula.jacobian.columnLabel}.
           </p>
-          <Tex tex={formula.jacobian.tex} display />
+          <ScrollBox name="Local Jacobian as a formula" className="jacobian-tex">
+            <Tex tex={formula.jacobian.tex} display />
+          </ScrollBox>
         </details>
       )}
       {hide.includes("words") ? null : (

@@ -1,6 +1,6 @@
 /**
- * What the lesson says at this step: what it is for and a question before the first, then sentences tied to steps;
- * at the end the stumbling point, the source and the way on.
+ * What the lesson says at this step: what it is for and a question before the first, then sentences tied to steps,
+ * which stay, quieter, until the next ones; at the end the stumbling point, the source and the way on.
  */
 import type { Frame } from "../../engine/trace/trace.ts";
 import { Prose } from "./Prose.tsx";
@@ -9,6 +9,8 @@ export type LessonNoteProps = {
   readonly title: string;
   readonly opening: { readonly purpose: string; readonly question: string } | null;
   readonly sentences: readonly string[];
+  /** The earlier step they are from; null where they are about this one. */
+  readonly saidAt: number | null;
   readonly close: {
     readonly stumbling: string;
     readonly source: string;
@@ -18,10 +20,17 @@ export type LessonNoteProps = {
 
 type Props = LessonNoteProps & { readonly frame: Frame; readonly onOpenLesson: (id: string) => void };
 
-export function LessonNote({ title, opening, sentences, close, frame, onOpenLesson }: Props) {
+export function LessonNote({ title, opening, sentences, saidAt, close, frame, onOpenLesson }: Props) {
   return (
-    <aside className="lesson-note" aria-label="Lesson" translate="yes">
+    <aside
+      className={`lesson-note ${saidAt === null ? "" : "lesson-earlier"}`}
+      aria-label="Lesson"
+      translate="yes"
+    >
       <h2 className="panel-title">{title}</h2>
+      {saidAt === null ? null : (
+        <p className="lesson-when">{saidAt === 0 ? "said at the start" : `said at step ${saidAt}`}</p>
+      )}
       {opening === null ? null : (
         <>
           <p className="lesson-purpose">{opening.purpose}</p>

@@ -1,10 +1,11 @@
 /** The callout at the active edge, in the colours the formula uses, with a line to the wire it is about. */
 import type { Place } from "../../present/formula/place.ts";
+import { nearest } from "../../present/layout/callout.ts";
 import { CALLOUT } from "../../present/picture/calloutCells.ts";
 import type { EdgeCallout } from "../../present/picture/edgeCallout.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentCallout } from "../../store/currentSights.ts";
+import { currentCallout } from "../../store/currentCallout.ts";
 
 /** Null in a step that is about no edge. */
 export function Callout() {
@@ -19,12 +20,11 @@ type CalloutProps = { readonly callout: EdgeCallout; readonly pointed: Place | n
 
 function CalloutBox({ callout, pointed }: CalloutProps) {
   const { x, y, width, height, anchor, cells } = callout;
-  const edgeX = Math.min(Math.max(anchor.x, x), x + width);
-  const edgeY = Math.min(Math.max(anchor.y, y), y + height);
+  const end = nearest(anchor, { x, y }, { width, height });
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the formula panel says the same
     <g className="callout" aria-hidden="true">
-      <line className="callout-leader" x1={anchor.x} y1={anchor.y} x2={edgeX} y2={edgeY} />
+      <line className="callout-leader" x1={anchor.x} y1={anchor.y} x2={end.x} y2={end.y} />
       <circle className="callout-anchor" cx={anchor.x} cy={anchor.y} r={4.5} />
       <g transform={`translate(${x} ${y})`}>
         <rect className="callout-box" width={width} height={height} rx={9} />

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Box } from "../../present/layout/geometry.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentActiveBoxes } from "../../store/currentSights.ts";
+import { currentActiveBoxes } from "../../store/currentCallout.ts";
 
 export function Follow({ follow }: { readonly follow: (active: readonly Box[]) => void }) {
   const active = useBackstep(currentActiveBoxes);

@@ -19,9 +19,8 @@ import { currentGroupFrames } from "../../store/currentSights.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Panel } from "../panel/Panel.tsx";
 import { useStands } from "../panel/useStands.ts";
-import { Callout } from "./Callout.tsx";
+import type { ActiveStepProps } from "./ActiveStep.tsx";
 import { FitButton } from "./FitButton.tsx";
-import { Follow } from "./Follow.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { GroupTag } from "./GroupTag.tsx";
 import { Highlight } from "./Highlight.tsx";
@@ -50,6 +49,14 @@ const NodeCardDialog = lazy(async () => {
 const StageMap = lazy<ComponentType<StageMapProps>>(() =>
   import("./StageMap.tsx").then(
     (map) => ({ default: map.StageMap }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** After the first picture, as soon as can be: a step may be opened by its address. Without its file the picture is still whole. */
+const ActiveStep = lazy<ComponentType<ActiveStepProps>>(() =>
+  import("./ActiveStep.tsx").then(
+    (active) => ({ default: active.ActiveStep }),
     () => ({ default: () => null }),
   ),
 );
@@ -158,13 +165,16 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
               {frames.map((group) => (
                 <GroupTag key={group.group.key} frame={group} onPutTogether={putTogether} />
               ))}
-              <Callout />
+              {stands ? (
+                <Suspense fallback={null}>
+                  <ActiveStep follow={zoom.follow} />
+                </Suspense>
+              ) : null}
             </g>
           </StageSvg>
           <Question />
         </div>
       </div>
-      <Follow follow={zoom.follow} />
       <StageNote />
       <WaitingNote note={waiting.note} />
       <Legend />

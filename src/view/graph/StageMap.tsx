@@ -11,7 +11,7 @@ import { nodeRole, wireState } from "../../present/picture/activity.ts";
 import { freeCorner, mapSize, seenBoxes, viewBox } from "../../present/picture/mapPlace.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
 import { useBackstep } from "../../store/backstep.ts";
-import { currentCallout } from "../../store/currentSights.ts";
+import { currentCallout } from "../../store/currentCallout.ts";
 import { currentFrame } from "../../store/selectors.ts";
 import type { View } from "./useZoom.ts";
 
@@ -36,6 +36,7 @@ export function StageMap({ picture, watch, show }: StageMapProps) {
   const frame = useBackstep(currentFrame);
   const callout = useBackstep(currentCallout);
   const latest = useRef<{ view: View | null; seen: readonly Box[] }>({ view: null, seen: [] });
+  const isHeld = useRef(false);
   const whole = frameBox(picture);
 
   const draw = useCallback(() => {
@@ -49,9 +50,12 @@ export function StageMap({ picture, watch, show }: StageMapProps) {
     const isNearlyWhole =
       view.room.width >= NEARLY_WHOLE * scale * view.picture.width &&
       view.room.height >= NEARLY_WHOLE * scale * view.picture.height;
-    const corner = isNearlyWhole ? null : freeCorner(size, INSET, view.transform, view.room, boxes);
-    host.current.toggleAttribute("data-shown", corner !== null);
-    if (corner !== null) host.current.setAttribute("data-corner", corner);
+    // Under a hand the map stays where it is.
+    if (!isHeld.current) {
+      const corner = isNearlyWhole ? null : freeCorner(size, INSET, view.transform, view.room, boxes);
+      host.current.toggleAttribute("data-shown", corner !== null);
+      if (corner !== null) host.current.setAttribute("data-corner", corner);
+    }
     for (const [name, value] of Object.entries(viewBox(view.transform, view.room)))
       pane.current.setAttribute(name, String(value));
   }, []);
@@ -72,11 +76,19 @@ export function StageMap({ picture, watch, show }: StageMapProps) {
   const onPointer = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
     const map = event.currentTarget.getBoundingClientRect();
-    if (event.type === "pointerdown") event.currentTarget.setPointerCapture(event.pointerId);
+    if (event.type === "pointerdown") {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      isHeld.current = true;
+    }
     show({
       x: whole.x + ((event.clientX - map.x) / map.width) * whole.width,
       y: whole.y + ((event.clientY - map.y) / map.height) * whole.height,
     });
+  };
+
+  const letGo = (): void => {
+    isHeld.current = false;
+    draw();
   };
 
   return (
@@ -87,6 +99,7 @@ export function StageMap({ picture, watch, show }: StageMapProps) {
       viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`}
       onPointerDown={onPointer}
       onPointerMove={onPointer}
+      onLostPointerCapture={letGo}
     >
       <Dots picture={picture} />
       {frame === null ? null : <Alive picture={picture} frame={frame} />}

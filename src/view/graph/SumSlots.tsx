@@ -1,6 +1,6 @@
 /**
- * A gradient that is a sum: a slot for each wire that brings a part of it, in the wires' order, empty until it has
- * come; under them what they come to. Pointing at a slot lights its wire and its term in the formula.
+ * A gradient that is a sum: a slot for each wire that brings a part of it, in the order of arrival, empty until it
+ * has come; under them what they come to. Pointing at a slot lights its wire and its term in the formula.
  */
 
 import type { NodeState } from "../../engine/trace/trace.ts";
@@ -47,7 +47,7 @@ export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
       <rect className="mark-hit" {...places.gradient} />
       {slots.map(({ slot, box }, place) => (
         <SlotView
-          key={slot?.edge.index ?? "rest"}
+          key={slot?.edge.index ?? `rest ${place}`}
           {...{ slot, box, style }}
           isFirst={place === 0}
           isNew={slot !== null && slot.edge.index === newest}

@@ -1,7 +1,7 @@
 /**
  * Pan and zoom of the stage. Where the picture stands goes straight to the sheet, so that moving it renders nothing.
  * In: the picture, and what the size of its type depends on. Out: refs for the window and for the sheet that moves in
- * it; `fit`, `reveal`, `show`; `follow`, which is told what parts of the picture must be in view, the last one surely;
+ * it; `fit`, `reveal`, `show`; `follow`, which is told what parts of the picture to bring in view, the first that fits;
  * and `watch`, which tells what is.
  */
 import { useCallback, useEffect, useRef } from "react";
@@ -10,7 +10,7 @@ import {
   fitTransform,
   isInView,
   legibleZoom,
-  revealTransform,
+  revealFirst,
   type Transform,
 } from "../../present/picture/fitTransform.ts";
 import { frameBox, type Picture } from "../../present/picture/picture.ts";
@@ -35,6 +35,8 @@ export function useZoom(picture: Picture, type: number) {
   const current = useRef(UNMOVED);
   /** The stage's size, px; asking the element at each step would cost a layout. */
   const room = useRef({ width: 0, height: 0 });
+  /** The part of it above what the colours mean. */
+  const clear = useRef(room.current);
   const latest = useRef<readonly Box[]>([]);
   /** The least zoom at which everything can be read; it depends on the window. */
   const legible = useRef(1);
@@ -81,7 +83,7 @@ export function useZoom(picture: Picture, type: number) {
 
   const fit = useCallback(
     (extent: "whole" | "legible") => {
-      const fitted = fitTransform({ x: left, y: top, width, height }, room.current, legible.current, extent);
+      const fitted = fitTransform({ x: left, y: top, width, height }, clear.current, legible.current, extent);
       if (fitted === null) return;
       moved.current = false;
       go("settle", fitted);
@@ -94,7 +96,7 @@ export function useZoom(picture: Picture, type: number) {
       const now = { x: current.current.x, y: current.current.y, scale: current.current.k };
       // A picture that is in view as a whole holds still, callouts included.
       if (isInView({ x: left, y: top, width, height }, now, room.current)) return;
-      const next = boxes.reduce((from, box) => revealTransform(box, from, room.current) ?? from, now);
+      const next = revealFirst(boxes, now, clear.current);
       if (next !== now) go("glide", next);
     },
     [go, left, top, width, height],
@@ -144,6 +146,7 @@ export function useZoom(picture: Picture, type: number) {
     if (element === null) return;
     const measure = (): void => {
       room.current = { width: element.clientWidth, height: element.clientHeight };
+      clear.current = { ...room.current, height: room.current.height - footOf(element) };
       legible.current = legibleZoom(smallestType(element));
       measuredAt.current = type;
     };
@@ -196,6 +199,12 @@ export function useZoom(picture: Picture, type: number) {
   );
 
   return { frame, sheet, fit, reveal, follow, watch, show };
+}
+
+/** px at the foot of the stage that the legend takes; 0 where it is not shown. */
+function footOf(stage: HTMLElement): number {
+  const legend = stage.parentElement?.querySelector<HTMLElement>(":scope > .legend");
+  return legend && legend.offsetHeight > 0 ? stage.clientHeight - legend.offsetTop : 0;
 }
 
 /** px: the style sheet's `--smallest`. Without registered properties it is no length, and type is as on a page. */

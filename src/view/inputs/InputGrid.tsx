@@ -26,6 +26,7 @@ export function InputGrid({ input, disabled }: InputGridProps) {
       <div className="input-row input-grid-head">
         <span className="input-name">
           <MathLabel runs={nameRuns(name, true)} /> <small>({shape.join(", ")})</small>
+          <small className="input-moved">slider: {entryName(name, shape, entry)}</small>
         </span>
         <InputSlider
           key={entry}
@@ -46,6 +47,7 @@ export function InputGrid({ input, disabled }: InputGridProps) {
             onChange={(next) => setInput(input.index, place, next)}
             onPasteTable={(rows) => setInputTable(input.index, rows)}
             onChosen={() => setChosen(place)}
+            isChosen={place === entry}
           />
         ))}
       </div>

@@ -1,16 +1,16 @@
 /**
- * A number to type, or to drag sideways while it does not have the focus. Every number typed counts at once;
- * what is not a number yet is kept and marked; Escape takes the whole edit back. One edit is one undo step.
+ * A number to type, or to drag sideways while it does not have the focus. What is not a number yet is kept and
+ * marked; Escape takes the whole edit back. One edit is one undo step.
  */
 
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useRef } from "react";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
-import { readNumber } from "../../present/numbers/readNumber.ts";
 import { readTable } from "../../present/numbers/readTable.ts";
 import { scrubbedValue } from "../../present/numbers/scrubbedValue.ts";
 import { sliderRange } from "../../present/numbers/sliderRange.ts";
 import { significant } from "../../present/numbers/style.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
+import { useTypedNumber } from "./useTypedNumber.ts";
 
 type NumberBoxProps = {
   readonly name: string;
@@ -20,6 +20,8 @@ type NumberBoxProps = {
   /** A pasted table of numbers; null where only one number fits. */
   readonly onPasteTable: ((rows: readonly (readonly number[])[]) => void) | null;
   readonly onChosen?: () => void;
+  /** Of several boxes this is the one the slider moves. */
+  readonly isChosen?: boolean;
 };
 
 /** The box has room for more digits than the picture. */
@@ -27,26 +29,24 @@ const LEAST_DIGITS = 6;
 
 type Grip = { readonly x: number; readonly value: number; readonly moved: boolean };
 
-export function NumberBox({ name, value, disabled, onChange, onPasteTable, onChosen }: NumberBoxProps) {
+export function NumberBox(props: NumberBoxProps) {
+  const { name, value, disabled, onChange, onPasteTable, onChosen, isChosen = false } = props;
   const { scrub: onScrub } = backstep.getState();
   const { step } = sliderRange(value, null, false);
   const digits = useBackstep((state) => state.settings.digits);
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = useTypedNumber(value, onChange);
   // A box that goes away while it has the focus never loses it: the edit must not stay open.
   useEffect(() => () => onScrub(false), [onScrub]);
   const before = useRef(value);
   const grip = useRef<Grip | null>(null);
-  const take = (text: string): void => {
-    setTyped(text);
-    const read = readNumber(text);
-    if (read !== null && !Object.is(read, value)) onChange(read);
-  };
+  const nudge = (by: 1 | -1): void => onChange(scrubbedValue(typed.take(), by, step));
   const drag = (event: PointerEvent<HTMLInputElement>): void => {
     const held = grip.current;
     if (held === null) return;
     const distance = event.clientX - held.x;
     if (!held.moved && Math.abs(distance) < 4) return;
     if (!held.moved) {
+      typed.take();
       event.currentTarget.setPointerCapture(event.pointerId);
       event.currentTarget.blur();
       grip.current = { ...held, moved: true };
@@ -62,12 +62,12 @@ export function NumberBox({ name, value, disabled, onChange, onPasteTable, onCho
     <input
       type="text"
       inputMode="decimal"
-      className="number-box number number-value"
+      className={`number-box number number-value ${isChosen ? "number-box-chosen" : ""}`}
       aria-label={name}
-      aria-invalid={typed !== null && readNumber(typed) === null}
+      aria-invalid={typed.isWrong}
       title="Type a number, or drag sideways"
       disabled={disabled}
-      value={typed ?? formatNumber(value, significant(Math.max(digits, LEAST_DIGITS)))}
+      value={typed.text ?? formatNumber(value, significant(Math.max(digits, LEAST_DIGITS)))}
       onFocus={() => {
         before.current = value;
         onScrub(true);
@@ -77,19 +77,21 @@ export function NumberBox({ name, value, disabled, onChange, onPasteTable, onCho
         const rows = onPasteTable === null ? null : readTable(event.clipboardData.getData("text/plain"));
         if (rows === null || onPasteTable === null) return;
         event.preventDefault();
+        typed.take();
         onPasteTable(rows);
         event.currentTarget.blur();
       }}
       onBlur={() => {
-        setTyped(null);
+        typed.leave();
         onScrub(false);
       }}
-      onChange={(event) => take(event.currentTarget.value)}
+      onChange={(event) => typed.type(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "ArrowUp") onChange(scrubbedValue(value, 1, step));
-        if (event.key === "ArrowDown") onChange(scrubbedValue(value, -1, step));
+        if (event.key === "ArrowUp") nudge(1);
+        if (event.key === "ArrowDown") nudge(-1);
         if (event.key !== "Escape") return;
+        typed.take();
         onChange(before.current);
         event.currentTarget.blur();
       }}

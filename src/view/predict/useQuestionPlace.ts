@@ -8,7 +8,7 @@ import { placeCallout } from "../../present/layout/callout.ts";
 import { pointOn } from "../../present/layout/pointOn.ts";
 import { questionAnchor } from "../../present/predict/questionAnchor.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { currentCallout, currentObstacles } from "../../store/currentSights.ts";
+import { currentCallout, currentObstacles } from "../../store/currentCallout.ts";
 import { drawnFrame } from "../../store/selectors.ts";
 
 /** px between the box and the window's edge; at its foot stands what the colours mean. */
@@ -69,9 +69,9 @@ function spotOf(transform: DOMMatrixReadOnly, layer: HTMLElement, box: HTMLEleme
   const frame = drawnFrame(state);
   const { a: scale, e: left, f: top } = transform;
   if (state.good === null || frame === null || !(scale > 0)) return null;
-  const wire = questionAnchor(state.good.picture, frame);
+  const points = questionAnchor(state.good.picture, frame);
   const callout = currentCallout(state);
-  const taken = [...currentObstacles(state), ...(callout === null ? [] : [callout])];
+  const { boxes, wires } = currentObstacles(state);
   const size = { width: box.offsetWidth / scale, height: box.offsetHeight / scale };
   const window = {
     x: (MARGIN - left) / scale,
@@ -81,7 +81,7 @@ function spotOf(transform: DOMMatrixReadOnly, layer: HTMLElement, box: HTMLEleme
   };
   const shown = (along: number, start: number): number => Math.round(along * scale + start);
   if (layer.clientWidth < NARROW) {
-    const middle = pointOn(wire.points, 0.5);
+    const middle = pointOn(points, 0.5);
     const anchor = { x: shown(middle.x, left), y: shown(middle.y, top) };
     const foot = layer.clientHeight - box.offsetHeight - MARGIN;
     // Away from what it is about: above or below it.
@@ -93,7 +93,8 @@ function spotOf(transform: DOMMatrixReadOnly, layer: HTMLElement, box: HTMLEleme
     width: CORNER / scale,
     height: CORNER / scale,
   }));
-  const { x, y, anchor } = placeCallout({ wires: [wire] }, wire.id, size, [...taken, ...corners], window);
+  const taken = { boxes: [...boxes, ...corners, ...(callout === null ? [] : [callout])], wires };
+  const { x, y, anchor } = placeCallout(points, size, taken, window);
   return {
     x: shown(x, left),
     y: shown(y, top),

@@ -5,10 +5,9 @@
 
 import { useId, useMemo, useState } from "react";
 import type { Elementwise, Operation } from "../../engine/ops/operation.ts";
-import { kinkAt } from "../../present/narration/kinkAt.ts";
 import { formatNumber } from "../../present/numbers/formatNumber.ts";
 import { BOX, xInBox, yInBox } from "../../present/reference/box.ts";
-import { type Curve, curveOf, pointAt, tangentAt } from "../../present/reference/curve.ts";
+import { type Curve, conventionOn, curveOf, pointAt, tangentAt } from "../../present/reference/curve.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentStyle } from "../../store/selectors.ts";
 import { CurveAxes } from "./CurveAxes.tsx";
@@ -33,7 +32,7 @@ function MovableTangent({ operation, curve }: MovableTangentProps) {
   const { across, up, domain, operand } = curve;
   const point = pointAt(operation, x);
   const tangent = tangentAt(curve, point);
-  const convention = kinkAt(operation, point.y, [x])?.convention ?? null;
+  const convention = conventionOn(operation, point);
   const [at, value, slope] = [x, point.y, point.slope].map((number) => formatNumber(number, style));
   return (
     <figure className="reference-curve">

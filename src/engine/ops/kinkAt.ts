@@ -1,5 +1,5 @@
 /** Whether a gate stands at a kink. In: an elementwise record and its numbers. Out: the convention's kink, or null. */
-import type { Elementwise, Kink } from "../../engine/ops/operation.ts";
+import type { Elementwise, Kink } from "./operation.ts";
 
 /** `y` is the gate's value, `operands` its operands' in order. */
 export function kinkAt(

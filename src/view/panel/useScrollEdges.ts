@@ -1,0 +1,37 @@
+/**
+ * Tells a box that scrolls sideways where there is more of its content: `data-more` is "left", "right" or both. In: the
+ * box, and who is told at each look whether its content is wider than it. Out: nothing.
+ */
+import { type RefObject, useEffect, useEffectEvent } from "react";
+
+/** px by which browsers round. */
+const ROUNDING = 1;
+
+export function useScrollEdges(box: RefObject<HTMLElement | null>, onLook: (isWide: boolean) => void): void {
+  const tell = useEffectEvent(onLook);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const look = (): void => {
+      const beyond = element.scrollWidth - element.clientWidth;
+      const more = [
+        ...(element.scrollLeft > ROUNDING ? ["left"] : []),
+        ...(element.scrollLeft < beyond - ROUNDING ? ["right"] : []),
+      ];
+      element.setAttribute("data-more", more.join(" "));
+      tell(beyond > ROUNDING);
+    };
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    // A formula drawn anew may be wider in a box that stays the same.
+    const redrawn = new MutationObserver(look);
+    redrawn.observe(element, { childList: true, subtree: true });
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      resized.disconnect();
+      redrawn.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [box]);
+}
