@@ -1,5 +1,5 @@
 /** Every style sheet of the page, in order: the font, then tokens, then what uses them, then other ways to show it. */
-import "./font.css";
+import "@fontsource-variable/source-sans-3/wght.css";
 import "./tokens.css";
 import "./base.css";
 import "./page.css";
