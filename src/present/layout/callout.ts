@@ -4,6 +4,7 @@
  */
 import type { Box, Point } from "./geometry.ts";
 import { pointOn } from "./pointOn.ts";
+import { ringOffsets, takenPlaces } from "./takenPlaces.ts";
 
 /** Top left corner of the box, and the point of the wire that a leader line goes to. */
 export type Callout = { readonly x: number; readonly y: number; readonly anchor: Point };
@@ -39,80 +40,95 @@ export function placeCallout(
 ): Callout {
   const taken = inReach(points, size, everything);
   const corners = { bounds, size };
-  const touches = toucher([...taken.boxes, ...taken.wires], size);
-  const free = cheapest(points, corners, (corner) => (touches(corner) ? Infinity : 0), taken);
-  return free ?? cheapest(points, corners, (corner) => covering(corner, size, taken), taken) ?? lost(points);
+  const all = [...taken.boxes, ...taken.wires];
+  const whereFree = ({ xs, ys }: Places): Standing => {
+    const isTaken = takenPlaces(xs, ys, size, AIR, all);
+    return (column, row) => (isTaken(column, row) ? Infinity : 0);
+  };
+  const whereLeast =
+    ({ xs, ys }: Places): Standing =>
+    (column, row) =>
+      covering({ x: xs[column] ?? 0, y: ys[row] ?? 0 }, size, taken);
+  const free = cheapest(points, corners, whereFree, taken);
+  return free ?? cheapest(points, corners, whereLeast, taken) ?? lost(points);
 }
 
+/** Columns and rows off the centred place, by ring. */
+const RING_OFFSETS = Array.from({ length: RINGS + 1 }, (_, ring) => ringOffsets(ring));
+
 type Corners = { readonly bounds: Box | null; readonly size: Size };
+
+/** Places that are tried, by their corners: columns from left to right, rows from top to bottom. */
+type Places = { readonly xs: readonly number[]; readonly ys: readonly number[] };
+
+/** What it costs to stand in a column and a row; infinite where none may. */
+type Standing = (column: number, row: number) => number;
 
 /** The place that is nearest to its wire, what it costs to stand there added; null where that is infinite everywhere. */
 function cheapest(
   points: readonly Point[],
   { bounds, size }: Corners,
-  standing: (corner: Point) => number,
+  standingAt: (places: Places) => Standing,
   taken: Taken,
 ): Callout | null {
   let best: Callout | null = null;
   let least = Infinity;
-  const consider = (place: Point, anchor: Point, away: number): void => {
-    const corner = bounds === null ? place : kept(place, size, bounds);
-    const near = nearest(anchor, corner, size);
-    const far = Math.max(away, Math.hypot(near.x - anchor.x, near.y - anchor.y));
-    if (far >= least) return;
-    const cost = far + standing(corner);
-    if (cost >= least) return;
-    const whole = cost + leaderCost(anchor, near, taken);
-    if (whole >= least) return;
-    least = whole;
-    best = { ...corner, anchor };
-  };
+  const tried =
+    (anchor: Point, { xs, ys }: Places, standing: Standing) =>
+    (column: number, row: number, away: number): void => {
+      const corner = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
+      const near = nearest(anchor, corner, size);
+      const far = Math.max(away, Math.hypot(near.x - anchor.x, near.y - anchor.y));
+      if (far >= least) return;
+      const cost = far + standing(column, row);
+      if (cost >= least) return;
+      const whole = cost + leaderCost(anchor, near, taken);
+      if (whole >= least) return;
+      least = whole;
+      best = { ...corner, anchor };
+    };
   for (const share of SHARES) {
     const anchor = pointOn(points, share);
     const aside = Math.abs(share - 0.5) * OFF_MIDDLE;
+    if (aside + STEP >= least) continue;
+    const places = placesAround(anchor, size, bounds);
+    const consider = tried(anchor, places, standingAt(places));
     for (let ring = 1; ring <= RINGS && aside + ring * STEP < least; ring++) {
-      for (const place of around(anchor, size, ring)) consider(place, anchor, aside + ring * STEP);
+      for (const [column, row] of RING_OFFSETS[ring] ?? [])
+        consider(RINGS + column, RINGS + row, aside + ring * STEP);
     }
   }
   // Above and below everything there is always room; that is far, but better than lying on a number.
   if (bounds !== null && least > RINGS * STEP) {
     const anchor = pointOn(points, 0.5);
-    for (const y of [bounds.y, bounds.y + bounds.height - size.height]) {
-      for (let side = -RINGS; side <= RINGS; side++) {
-        const x = anchor.x - size.width / 2 + side * STEP * ASIDE;
-        consider({ x, y }, anchor, Math.max(Math.abs(side) * STEP, RINGS * STEP));
-      }
+    const { xs } = placesAround(anchor, size, bounds);
+    const places = { xs, ys: [bounds.y, bounds.y + bounds.height - size.height] };
+    const consider = tried(anchor, places, standingAt(places));
+    for (const row of places.ys.keys()) {
+      for (const column of xs.keys())
+        consider(column, row, Math.max(Math.abs(column - RINGS) * STEP, RINGS * STEP));
     }
   }
   return best;
+}
+
+/** RINGS columns and rows to either side of the place that is centred on the anchor, kept in the bounds. */
+function placesAround(anchor: Point, size: Size, bounds: Box | null): Places {
+  const [x, y] = [anchor.x - size.width / 2, anchor.y - size.height / 2];
+  const steps = Array.from({ length: 2 * RINGS + 1 }, (_, place) => (place - RINGS) * STEP);
+  const xs = steps.map((step) => x + step * ASIDE);
+  const ys = steps.map((step) => y + step);
+  if (bounds === null) return { xs, ys };
+  return {
+    xs: xs.map((left) => within(left, bounds.x, bounds.width - size.width)),
+    ys: ys.map((top) => within(top, bounds.y, bounds.height - size.height)),
+  };
 }
 
 /** Of a wire without a place, which no picture has. */
 function lost(points: readonly Point[]): Callout {
   const anchor = pointOn(points, 0.5);
   return { ...anchor, anchor };
-}
-
-function kept({ x, y }: Point, size: Size, bounds: Box): Point {
-  return {
-    x: within(x, bounds.x, bounds.width - size.width),
-    y: within(y, bounds.y, bounds.height - size.height),
-  };
-}
-
-/** Whether a box of this size touches any of `boxes`. Places are tried side by side: what was in the way last is asked first. */
-function toucher(boxes: readonly Box[], { width, height }: Size): (corner: Point) => boolean {
-  let last: Box | undefined;
-  return ({ x, y }) => {
-    const inTheWay = (box: Box): boolean =>
-      x - AIR < box.x + box.width &&
-      box.x < x + width + AIR &&
-      y - AIR < box.y + box.height &&
-      box.y < y + height + AIR;
-    if (last !== undefined && inTheWay(last)) return true;
-    last = boxes.find(inTheWay);
-    return last !== undefined;
-  };
 }
 
 /** What any place to be tried, or its leader line, can meet: of a large graph a handful. */
@@ -124,29 +140,6 @@ function inReach(points: readonly Point[], { width, height }: Size, { boxes, wir
   const near = (box: Box): boolean =>
     box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
   return { boxes: boxes.filter(near), wires: wires.filter(near) };
-}
-
-/** Places a ring's distance off the centred one, straight below and above before the sides. */
-function around(anchor: Point, { width, height }: Size, ring: number): Point[] {
-  const places: Point[] = [];
-  const [x, y] = [anchor.x - width / 2, anchor.y - height / 2];
-  for (let aside = 0; aside <= ring; aside++) {
-    for (const side of aside === 0 ? [0] : [aside, -aside]) {
-      places.push(
-        { x: x + side * STEP * ASIDE, y: y + ring * STEP },
-        { x: x + side * STEP * ASIDE, y: y - ring * STEP },
-      );
-    }
-  }
-  for (let up = 0; up < ring; up++) {
-    for (const side of [ring, -ring]) {
-      places.push(
-        { x: x + side * STEP * ASIDE, y: y + up * STEP },
-        { x: x + side * STEP * ASIDE, y: y - up * STEP },
-      );
-    }
-  }
-  return places;
 }
 
 /** The point of the box that is nearest to `from`: where its leader line ends. */
