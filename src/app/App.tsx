@@ -62,6 +62,7 @@ export function App() {
   const hide = useBackstep((state) => state.settings.hide);
   const type = useBackstep((state) => state.settings.type);
   const words = useBackstep((state) => state.settings.words);
+  const isTableOpen = useBackstep((state) => state.settings.table);
   const opened = useBackstep(currentDocument);
   const edited = useBackstep((state) => opened !== null && opened.program !== state.source);
   const blank = useBackstep((state) => state.blank);
@@ -186,13 +187,24 @@ export function App() {
       <Announcement />
     </Panel>
   );
+  // Classes instead of `:has()`: with that, whatever a step inserts has the whole page's styles computed anew.
+  const classes = [
+    `page page-${view}`,
+    isCompact && "page-compact",
+    tab !== null && "page-tabbed",
+    left === null && "page-leftless",
+    right === null ? "page-rightless" : isTableOpen && !hide.includes("table") && "page-tabled",
+    !words && "page-wordless",
+    blank && "page-blank",
+    ...hide.map((part) => `hides-${part}`),
+  ];
   const tabList = tab === null ? null : <TabList key="tabs" tabs={tabs} shown={tab} onShow={setWanted} />;
   return (
     <div
       style={sizes}
       // Numbers, names and formulas are no language. What is prose says so itself, in elements that hold nothing else.
       translate="no"
-      className={`page page-${view} ${isCompact ? "page-compact" : ""} ${words ? "" : "page-wordless"} ${blank ? "page-blank" : ""} ${hide.map((part) => `hides-${part}`).join(" ")}`}
+      className={classes.filter(Boolean).join(" ")}
     >
       <Header
         heading={opened}

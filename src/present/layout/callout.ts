@@ -27,6 +27,8 @@ const ASIDE = 1.5;
 const ON_WIRES = { any: 700, area: 2 };
 const ON_BOXES = { any: 3_000, area: 10 };
 const LEADER_OVER = { wire: 8, box: 90 };
+/** Leader lines looked at for an anchor, the nearest places' first: in a thicket each crosses about as much. */
+const MOST_LEADERS = 60;
 /** Shares of the wire tried for the anchor, nearest to the middle first, and what a whole wire away from it costs, px. */
 const SHARES = [0.5, 0.38, 0.62, 0.26, 0.74];
 const OFF_MIDDLE = 60;
@@ -73,20 +75,29 @@ function cheapest(
 ): Callout | null {
   let best: Callout | null = null;
   let least = Infinity;
-  const tried =
-    (anchor: Point, { xs, ys }: Places, standing: Standing) =>
-    (column: number, row: number, away: number): void => {
+  const tried = (anchor: Point, { xs, ys }: Places, standing: Standing) => {
+    // Of all there is, a leader line of a length up to `reach` can meet these.
+    let [reach, close] = [0, taken];
+    let looked = 0;
+    return (column: number, row: number, away: number): void => {
       const corner = { x: xs[column] ?? 0, y: ys[row] ?? 0 };
       const near = nearest(anchor, corner, size);
       const far = Math.max(away, Math.hypot(near.x - anchor.x, near.y - anchor.y));
       if (far >= least) return;
       const cost = far + standing(column, row);
       if (cost >= least) return;
-      const whole = cost + leaderCost(anchor, near, taken);
+      looked += 1;
+      if (looked > MOST_LEADERS) return;
+      if (far > reach) {
+        reach = 2 * far;
+        close = meeting([anchor], { x: reach, y: reach }, taken);
+      }
+      const whole = cost + leaderCost(anchor, near, close);
       if (whole >= least) return;
       least = whole;
       best = { ...corner, anchor };
     };
+  };
   for (const share of SHARES) {
     const anchor = pointOn(points, share);
     const aside = Math.abs(share - 0.5) * OFF_MIDDLE;
@@ -132,9 +143,17 @@ function lost(points: readonly Point[]): Callout {
 }
 
 /** What any place to be tried, or its leader line, can meet: of a large graph a handful. */
-function inReach(points: readonly Point[], { width, height }: Size, { boxes, wires }: Taken): Taken {
+function inReach(points: readonly Point[], { width, height }: Size, taken: Taken): Taken {
+  return meeting(
+    points,
+    { x: RINGS * STEP * ASIDE + width + AIR, y: 2 * RINGS * STEP + height + AIR },
+    taken,
+  );
+}
+
+/** What comes as near as `reach` to the rectangle around the points. */
+function meeting(points: readonly Point[], reach: Point, { boxes, wires }: Taken): Taken {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const reach = { x: RINGS * STEP * ASIDE + width + AIR, y: 2 * RINGS * STEP + height + AIR };
   const [left, right] = [Math.min(...xs) - reach.x, Math.max(...xs) + reach.x];
   const [top, bottom] = [Math.min(...ys) - reach.y, Math.max(...ys) + reach.y];
   const near = (box: Box): boolean =>
@@ -172,8 +191,12 @@ function leaderCost(from: Point, to: Point, { boxes, wires }: Taken): number {
 
 /** How many boxes a straight line passes. */
 function crossed(from: Point, to: Point, boxes: readonly Box[]): number {
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
   let count = 0;
   for (const { x, y, width, height } of boxes) {
+    // Most are nowhere near.
+    if (x >= right || y >= bottom || x + width <= left || y + height <= top) continue;
     const [enterX, leaveX] = between(from.x, to.x, x, x + width);
     const [enterY, leaveY] = between(from.y, to.y, y, y + height);
     if (Math.max(enterX, enterY, 0) < Math.min(leaveX, leaveY, 1)) count++;

@@ -2,25 +2,28 @@
  * The chain rule of this step as one block. Where it is wider than the panel it is broken into more lines, and where
  * that does not help its box scrolls.
  */
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Formula } from "../../present/formula/formula.ts";
+import { roughWidth } from "../../present/formula/roughWidth.ts";
 import { Tex } from "../math/Tex.tsx";
 import { useScrollEdges } from "../panel/useScrollEdges.ts";
 
+/** Of a letter with the room around it, em of the box: fractions and signs have more, long numbers less. */
+const LETTER = 0.75;
+
 export function FormulaMain({ formula }: { readonly formula: Formula }) {
   const box = useRef<HTMLDivElement>(null);
-  const [broken, setBroken] = useState<string | null>(null);
+  /** Letters that go into the box by rule of thumb; to measure each formula would cost as much as to draw it. */
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  const [tooWide, setTooWide] = useState<string | null>(null);
   const { tex, narrowTex } = formula;
-  const breakUp = (isWide: boolean): void => {
-    if (isWide && narrowTex !== undefined) setBroken(tex);
-  };
-  // Where KaTeX came later, or the panel became narrower.
-  useScrollEdges(box, breakUp);
-  // Measured once it is drawn, before anybody sees it.
-  useLayoutEffect(() => {
-    if (narrowTex === undefined || box.current === null) return;
-    if (box.current.scrollWidth > box.current.clientWidth) setBroken(tex);
-  }, [tex, narrowTex]);
+  useScrollEdges(box, (isWide, element) => {
+    setRoom(
+      Math.floor(element.clientWidth / (LETTER * Number.parseFloat(getComputedStyle(element).fontSize))),
+    );
+    if (isWide && narrowTex !== undefined) setTooWide(tex);
+  });
+  const isBroken = narrowTex !== undefined && (tooWide === tex || roughWidth(tex) > room);
   return (
     <div
       ref={box}
@@ -32,7 +35,7 @@ export function FormulaMain({ formula }: { readonly formula: Formula }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls in its box, by keyboard too
       tabIndex={0}
     >
-      <Tex tex={broken === tex ? (narrowTex ?? tex) : tex} display silent />
+      <Tex tex={isBroken ? narrowTex : tex} display silent />
     </div>
   );
 }
