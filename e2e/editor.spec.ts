@@ -144,6 +144,24 @@ test("a long program is typed, packed into the address, and read back", async ({
   expect((await shownOn(page)).graph.step).toBe("0");
 });
 
+test("what is selected this very moment is typed over, though a step redraws the text in between", async ({
+  page,
+  open,
+}) => {
+  await open(`${programHash("w1 = 2\nw2 = 3\nq = w1 + w2\nf = q * w1")}&step=2`);
+  await fullEditor(page);
+  await editorOf(page).click();
+  await expect(page.locator(".cm-activeSpan")).toHaveText("q * w1");
+  // In one task, so that no event tells the editor of the selection before the step does its work.
+  await editorOf(page).evaluate((element) => {
+    document.getSelection()?.selectAllChildren(element);
+    document.querySelector<HTMLElement>("button[aria-label='Previous step']")?.click();
+  });
+  await expect(page.locator(".cm-activeSpan")).toHaveText("w1 + w2");
+  await page.keyboard.insertText("f = 7^2");
+  expect(await editorText(page)).toBe("f = 7^2");
+});
+
 const foreign = [
   { text: "<img src=x onerror=alert(1)>", draws: false },
   { text: "<script>document.title = 'gone'</script>", draws: false },

@@ -6,6 +6,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
+import { applyKeepingSelection } from "./applyKeepingSelection.ts";
 import { assistTheme } from "./assistTheme.ts";
 import type { Posture } from "./editorProps.ts";
 import { editorTheme } from "./editorTheme.ts";
@@ -50,7 +51,7 @@ export function createCodeView(
       extensions,
     ],
   });
-  const view = new EditorView({ state, parent: root, root });
+  const view = new EditorView({ state, parent: root, root, dispatchTransactions: applyKeepingSelection });
   if (posture !== null) takePosture(view, posture);
   return view;
 }

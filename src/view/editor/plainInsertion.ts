@@ -5,14 +5,14 @@
  */
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { Span } from "../../engine/parse/expr.ts";
 import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
+import { selectedRange } from "./selectedRange.ts";
 
 export const plainInsertion: Extension = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const insert = insertedText(event);
     if (insert === null || event.isComposing || !event.cancelable) return false;
-    const { from, to } = selectedSpan(view);
+    const { from, to } = selectedRange(view) ?? view.state.selection.main;
     if (from === to && !insert.includes("\n")) return false;
     view.dispatch({
       changes: { from, to, insert: view.state.toText(insert) },
@@ -33,23 +33,4 @@ export const plainInsertion: Extension = EditorView.domEventHandlers({
 function insertedText({ inputType, data }: InputEvent): string | null {
   if (inputType === "insertText") return data === null ? null : normalLineBreaks(data);
   return inputType.startsWith("deleteContent") || inputType.startsWith("deleteBy") ? "" : null;
-}
-
-/** The selection as the browser has it at this moment, which CodeMirror may hear of only later. */
-function selectedSpan(view: EditorView): Span {
-  const { root, contentDOM } = view;
-  if (root instanceof ShadowRoot) {
-    const range = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] })[0];
-    if (
-      range !== undefined &&
-      contentDOM.contains(range.startContainer) &&
-      contentDOM.contains(range.endContainer)
-    ) {
-      return {
-        from: view.posAtDOM(range.startContainer, range.startOffset),
-        to: view.posAtDOM(range.endContainer, range.endOffset),
-      };
-    }
-  }
-  return view.state.selection.main;
 }
