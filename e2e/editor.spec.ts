@@ -104,6 +104,62 @@ test("Ctrl+Z takes typing back, in the editor and out of it", async ({ page, ope
   expect(await editorText(page)).toBe("x = 3\nf = x + 1");
 });
 
+test("Ctrl+Z brings a document back whole: its text, whose it is, what was open in it, and the step", async ({
+  page,
+  open,
+}) => {
+  const own = "a = 2\nf = sigmoid(a)^2";
+  await open(`lesson=G7&step=4`);
+  await fullEditor(page);
+  const header = page.getByRole("banner");
+  const openLesson = async (title: string): Promise<void> => {
+    await page.getByRole("button", { name: "Lessons", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: title }).first().click();
+    await expect(header).toContainText(title);
+  };
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    `${programHash(own)}&step=3&open=sigmoid%231`,
+  );
+  await expect(nodeNamed(page, "f")).toHaveAttribute("data-op", "pow");
+  const parts = await page.locator("[data-node]").count();
+  expect(parts).toBeGreaterThan(3);
+  await openLesson("Multiply");
+  await page.keyboard.press("ArrowRight");
+
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await editorText(page)).toBe(own);
+  await expect(header).not.toContainText("Multiply");
+  await expect(header.getByRole("button", { name: "Reset lesson" })).toHaveCount(0);
+  await expect(page.locator("[data-node]")).toHaveCount(parts);
+  await expect(graphOf(page)).toHaveAttribute("data-step", "3");
+
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(header).toContainText("Fan-out");
+  await expect(header.getByRole("button", { name: "Reset lesson" })).toHaveCount(0);
+  await expect(graphOf(page)).toHaveAttribute("data-step", "4");
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(header).toContainText("Multiply");
+  await expect(header.getByRole("button", { name: "Reset lesson" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Practise", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Another like this" }).click();
+  await expect(header).toContainText("Like “Multiply”");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(header).not.toContainText("Like");
+  await expect(header).toContainText("Multiply");
+
+  // A number moved after that is an edit of this lesson, not another switch.
+  const before = await editorText(page);
+  await page.getByRole("slider", { name: "x", exact: true }).press("ArrowRight");
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await editorText(page)).toBe(before);
+  await expect(header).toContainText("Multiply");
+});
+
 test("typing never steps the player", async ({ page, open }) => {
   await open(`${programHash("n = 3\nf = n + 1")}&step=2`);
   await fullEditor(page);

@@ -27,6 +27,8 @@ const STEP_TIME = 1_200;
 
 export type Document =
   | { readonly source: string }
+  /** One that was open before, with its text as it was left. */
+  | ({ readonly source: string } & Pick<State, "lesson" | "exercise">)
   | { readonly lesson: Lesson }
   | { readonly exercise: Exercise };
 

@@ -6,7 +6,9 @@ import { redo, undo } from "@codemirror/commands";
 import type { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
+import { backstep } from "../../store/backstep.ts";
 import { createCodeView } from "./createCodeView.ts";
+import { type DocumentSwitch, switchBetween } from "./documentSwitch.ts";
 import type { EditorProps, Posture } from "./editorProps.ts";
 import { setMarkings } from "./markings.ts";
 import { mend } from "./mend.ts";
@@ -21,6 +23,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const { source, scrub, diagnostics, activeSpan, describedBy } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  /** The change of document that comes with the next text. */
+  const switched = useRef<DocumentSwitch | null>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -31,6 +35,7 @@ export function CodeEditor(props: CodeEditorProps) {
     const { source: text, posture, onReady } = latest.current;
     const created = createCodeView(host.current, text, posture.current, {
       onEdit: (edited) => latest.current.onEdit(edited),
+      onReturn: (text, to) => backstep.getState().open({ source: text, ...to }),
       describeName: (name) => latest.current.describeName?.(name) ?? null,
       onMend: (caret) => mend(latest.current, caret),
     });
@@ -46,9 +51,18 @@ export function CodeEditor(props: CodeEditorProps) {
     };
   }, []);
 
+  useLayoutEffect(
+    () =>
+      backstep.subscribe((after, before) => {
+        switched.current = switchBetween(before, after) ?? switched.current;
+      }),
+    [],
+  );
+
   useLayoutEffect(() => {
     if (view.current === null) return;
-    const edit = outsideEdit(view.current.state, normalLineBreaks(source), scrub);
+    const edit = outsideEdit(view.current.state, normalLineBreaks(source), scrub, switched.current);
+    switched.current = null;
     if (edit !== null) view.current.dispatch(edit);
   }, [source, scrub]);
 

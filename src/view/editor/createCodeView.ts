@@ -8,6 +8,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { applyKeepingSelection } from "./applyKeepingSelection.ts";
 import { assistTheme } from "./assistTheme.ts";
+import { documentHistory, returnsTo, type Whereabouts } from "./documentSwitch.ts";
 import type { Posture } from "./editorProps.ts";
 import { editorTheme } from "./editorTheme.ts";
 import { expressionTokens } from "./expressionTokens.ts";
@@ -26,6 +27,8 @@ export type CodeViewEvents = {
    * came from outside.
    */
   readonly onEdit: (source: string) => void;
+  /** Gets the text of another document, which undo or redo returned to; then `onEdit` is not called. */
+  readonly onReturn: (source: string, to: Whereabouts) => void;
   readonly describeName: DescribeName;
   /** The person asks to mend what is wrong at the caret. */
   readonly onMend: (caret: number) => void;
@@ -36,13 +39,13 @@ export function createCodeView(
   host: HTMLElement,
   source: string,
   posture: Posture | null,
-  { onEdit, describeName, onMend }: CodeViewEvents,
+  { onEdit, onReturn, describeName, onMend }: CodeViewEvents,
 ): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const state = EditorState.create({
     doc: source,
     extensions: [
-      reporting(onEdit),
+      reporting(onEdit, onReturn),
       // The call's form before the list: it stands next to the line, the list below it.
       signatureHelp,
       nameCompletion(describeName),
@@ -74,6 +77,7 @@ const extensions: Extension = [
   plainInsertion,
   highlightSpecialChars(),
   history(),
+  documentHistory,
   dragStep,
   expressionTokens,
   bracketMatching(),
@@ -90,8 +94,10 @@ const extensions: Extension = [
   assistTheme,
 ];
 
-function reporting(onEdit: (source: string) => void): Extension {
+function reporting(onEdit: CodeViewEvents["onEdit"], onReturn: CodeViewEvents["onReturn"]): Extension {
   return EditorView.updateListener.of((update) => {
+    const to = returnsTo(update.transactions);
+    if (to !== null) return onReturn(update.state.doc.toString(), to);
     const typed = update.transactions.some((step) => step.docChanged && !step.annotation(fromOutside));
     if (typed) onEdit(update.state.doc.toString());
   });

@@ -27,7 +27,7 @@ function editor(doc: string, caret = 0) {
       }).state;
     },
     outside(text: string, scrub: "none" | "drag") {
-      const edit = outsideEdit(state, text, scrub);
+      const edit = outsideEdit(state, text, scrub, null);
       if (edit !== null) state = state.update(edit).state;
     },
     undo: () => run(undo),

@@ -15,6 +15,7 @@ import {
   Transaction,
   type TransactionSpec,
 } from "@codemirror/state";
+import { type DocumentSwitch, documentSwitch } from "./documentSwitch.ts";
 import { minimalChange } from "./minimalChange.ts";
 
 /** Marks what came from outside, so that it is not sent out again as typing. */
@@ -37,13 +38,15 @@ const JOIN_PREVIOUS_STEP = "input.type.compose";
 
 /**
  * The transaction that makes the document `text`; null where nothing is to be done. With `scrub` "none" an
- * open drag step is closed, its last change (the one that comes with the release) included.
+ * open drag step is closed, its last change (the one that comes with the release) included. `switched` says that
+ * the text is another document's.
  * The state must hold `dragStep` and `history()`.
  */
 export function outsideEdit(
   state: EditorState,
   text: string,
   scrub: "none" | "drag",
+  switched: DocumentSwitch | null,
 ): TransactionSpec | null {
   const change = minimalChange(state.doc.toString(), text);
   const open = state.field(dragStep);
@@ -55,7 +58,7 @@ export function outsideEdit(
   }
   return {
     changes: change,
-    effects: setDragStep.of(dragging),
+    effects: [setDragStep.of(dragging), ...(switched === null ? [] : [documentSwitch.of(switched)])],
     annotations: [
       fromOutside.of(true),
       ...(open ? [Transaction.userEvent.of(JOIN_PREVIOUS_STEP)] : []),
