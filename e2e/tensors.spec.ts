@@ -122,6 +122,36 @@ test("nothing written in a large picture is smaller than 12 px at the zoom it is
   expect(small).toEqual([]);
 });
 
+test("a large matrix is tint and sign, and a cell tells its number at once, in the picture and in the card", async ({
+  page,
+  open,
+}) => {
+  const row = (from: number): string => `[${Array.from({ length: 6 }, (_, column) => from - column)}]`;
+  await open(`${programHash(`W = [${[3, 9, -1].map(row)}]\nL = sum(W^2)`)}&step=999`);
+  const told = page.locator(".cell-readout");
+  const gradients = nodeNamed(page, "W").locator(".stage-gradient");
+  // W[0, 5] = 3 − 5, and the derivative of its square.
+  await expect(async () => {
+    // What tells the numbers is loaded after the picture.
+    await page.locator("h1").hover();
+    await gradients.locator(".grid-cell").nth(5).hover();
+    await expect(told).toHaveText("[0, 5] = −4", { timeout: 500 });
+  }).toPass();
+  await nodeNamed(page, "W").locator(".stage-value .grid-cell").nth(6).hover();
+  await expect(told).toHaveText("[1, 0] = 9");
+  await page.keyboard.press("Escape");
+  await expect(told).toHaveCount(0);
+  // −1 and −2 of the first row, all six of the last.
+  const signs = gradients.locator(".grid-minus");
+  const drawn = await signs.evaluateAll((paths) => paths.map((path) => path.getAttribute("d")).join(""));
+  expect(drawn.match(/M/g)).toHaveLength(8);
+
+  await nodeNamed(page, "W").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").locator(".grid-cell").nth(6).hover();
+  await expect(told).toHaveText(/^\[1, 0\] = (?:9|81)$/);
+});
+
 test("names of vectors and matrices are bold in the picture and in the formula", async ({ page, open }) => {
   await open(`${programHash(LAYER)}&step=1`);
   const weight = (name: string) =>

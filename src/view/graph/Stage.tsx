@@ -61,6 +61,14 @@ const ActiveStep = lazy<ComponentType<ActiveStepProps>>(() =>
   ),
 );
 
+/** After the first picture too: few pictures have cells without numbers. */
+const CellReadout = lazy<ComponentType>(() =>
+  import("./CellReadout.tsx").then(
+    (readout) => ({ default: readout.CellReadout }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** Past this many nodes an edit that moves them all, one by one, would stutter: they are there at once. */
 const MOST_GLIDING = 150;
 
@@ -181,6 +189,7 @@ function StageDrawing({ picture }: { readonly picture: Picture }) {
       {stands ? (
         <Suspense fallback={null}>
           <StageMap picture={picture} watch={zoom.watch} show={zoom.show} />
+          <CellReadout />
         </Suspense>
       ) : null}
       <FitButton onFit={() => fit("whole")} />
