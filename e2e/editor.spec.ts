@@ -227,6 +227,35 @@ const foreign = [
   { text: "hasOwnProperty = 2\nvalueOf = 3\nf = valueOf ^ hasOwnProperty", draws: true },
 ] as const;
 
+test("pointing at a sign or a called operation tells the value and gradient there at this step", async ({
+  page,
+  open,
+}) => {
+  await open(`${programHash("w = 2\nx = 3\nf = exp(w*x - 6)")}&step=999`);
+  await fullEditor(page);
+  const told = page.locator(".cm-nameHover");
+  const point = async (piece: string): Promise<void> => {
+    const place = await page.locator(".cm-line", { hasText: "exp" }).evaluate((line, text) => {
+      const range = document.createRange();
+      const letters = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = letters.nextNode(); node !== null; node = letters.nextNode()) {
+        const at = node.textContent?.indexOf(text) ?? -1;
+        if (at < 0) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        break;
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, piece);
+    await page.mouse.move(place.x, place.y, { steps: 3 });
+  };
+  await point("*");
+  await expect(told).toHaveText("v1, w times x, value 6, gradient 1.");
+  await point("exp");
+  await expect(told).toHaveText(/^exp\(x\): e to the power x\.\s*f, exp of v2, value 1, gradient 1\.$/);
+});
+
 test("text that looks like markup or like a part of JavaScript is only text", async ({ page, open }) => {
   page.on("dialog", () => {
     throw new Error("the page opened a dialog");

@@ -32,13 +32,17 @@ export function programNames(source: string, caret: number): readonly ProgramNam
 export function definedFunctions(tokens: readonly Token[]): ReadonlyMap<string, readonly string[]> {
   const functions = new Map<string, readonly string[]>();
   tokens.forEach((token, index) => {
-    const before = tokens[index - 1];
-    const starts = before === undefined || before.kind === "newline" || isSign(before, ";");
-    if (!starts || token.kind !== "name") return;
-    const parameters = parametersFrom(tokens, index + 1);
-    if (parameters !== null) functions.set(token.name, parameters);
+    const parameters = parametersAt(tokens, index);
+    if (token.kind === "name" && parameters !== null) functions.set(token.name, parameters);
   });
   return functions;
+}
+
+/** The parameters of the function whose definition begins with the token at `index`; null where none does. */
+export function parametersAt(tokens: readonly Token[], index: number): readonly string[] | null {
+  const before = tokens[index - 1];
+  const starts = before === undefined || before.kind === "newline" || isSign(before, ";");
+  return starts && tokens[index]?.kind === "name" ? parametersFrom(tokens, index + 1) : null;
 }
 
 /** The names of `(a, b) =` that begins at `index`; null where something else stands there. */

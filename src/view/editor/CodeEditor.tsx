@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 import { backstep } from "../../store/backstep.ts";
 import { createCodeView } from "./createCodeView.ts";
+import { describe } from "./describe.ts";
 import { type DocumentSwitch, switchBetween } from "./documentSwitch.ts";
 import type { EditorProps, Posture } from "./editorProps.ts";
 import { setMarkings } from "./markings.ts";
@@ -36,7 +37,7 @@ export function CodeEditor(props: CodeEditorProps) {
     const created = createCodeView(host.current, text, posture.current, {
       onEdit: (edited) => latest.current.onEdit(edited),
       onReturn: (text, to) => backstep.getState().open({ source: text, ...to }),
-      describeName: (name) => latest.current.describeName?.(name) ?? null,
+      describe,
       onMend: (caret) => mend(latest.current, caret),
     });
     view.current = created;

@@ -3,9 +3,8 @@
 import { type RefObject, useMemo } from "react";
 import type { Graph } from "../../engine/graph/graph.ts";
 import type { Fix } from "../../engine/parse/inputError.ts";
-import { describeNode } from "../../present/narration/describeNode.ts";
 import { backstep, useBackstep } from "../../store/backstep.ts";
-import { activeSpan, currentFrame, currentStyle } from "../../store/selectors.ts";
+import { activeSpan } from "../../store/selectors.ts";
 import { DiagnosticList } from "./DiagnosticList.tsx";
 import { Editor } from "./Editor.tsx";
 import type { EditorCommands } from "./editorProps.ts";
@@ -38,7 +37,6 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
           commands.current = ready;
         }}
         onFix={mend}
-        describeName={describeName}
         describedBy={DIAGNOSTICS}
       />
       <DiagnosticList id={DIAGNOSTICS} diagnostics={diagnostics} onFix={mend} />
@@ -50,14 +48,6 @@ export function EditorPanel({ commands }: { readonly commands: RefObject<EditorC
       ) : null}
     </section>
   );
-}
-
-/** What the name's node holds at the current step; null for a name the drawn program doesn't have. */
-function describeName(name: string): string | null {
-  const state = backstep.getState();
-  const frame = currentFrame(state);
-  const node = frame?.trace.graph.nodes.find(({ names }) => names.includes(name));
-  return frame === null || node === undefined ? null : describeNode(frame, node.index, currentStyle(state));
 }
 
 function summary(graph: Graph): string {

@@ -58,7 +58,12 @@ export const assistTheme = EditorView.theme({
   },
   ".cm-signatureSummary": smallText,
   ".cm-tooltip-hover": { zIndex: "501" },
-  ".cm-nameHover": { ...smallText, color: "var(--ink)", padding: "0.25rem 0.625rem" },
+  ".cm-nameHover": {
+    ...smallText,
+    color: "var(--ink)",
+    padding: "0.25rem 0.625rem",
+    whiteSpace: "pre-line",
+  },
   "@media (forced-colors: active)": {
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { outline: "2px solid Highlight" },
   },

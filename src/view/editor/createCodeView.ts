@@ -8,6 +8,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { applyKeepingSelection } from "./applyKeepingSelection.ts";
 import { assistTheme } from "./assistTheme.ts";
+import type { Describe } from "./describe.ts";
 import { documentHistory, returnsTo, type Whereabouts } from "./documentSwitch.ts";
 import type { Posture } from "./editorProps.ts";
 import { editorTheme } from "./editorTheme.ts";
@@ -15,7 +16,7 @@ import { expressionTokens } from "./expressionTokens.ts";
 import { fixKey } from "./fixKey.ts";
 import { FIX_KEY } from "./fixShortcut.ts";
 import { markings } from "./markings.ts";
-import { type DescribeName, nameCompletion } from "./nameCompletion.ts";
+import { nameCompletion } from "./nameCompletion.ts";
 import { nameHover } from "./nameHover.ts";
 import { dragStep, fromOutside } from "./outsideEdit.ts";
 import { plainInsertion } from "./plainInsertion.ts";
@@ -29,7 +30,7 @@ export type CodeViewEvents = {
   readonly onEdit: (source: string) => void;
   /** Gets the text of another document, which undo or redo returned to; then `onEdit` is not called. */
   readonly onReturn: (source: string, to: Whereabouts) => void;
-  readonly describeName: DescribeName;
+  readonly describe: Describe;
   /** The person asks to mend what is wrong at the caret. */
   readonly onMend: (caret: number) => void;
 };
@@ -39,7 +40,7 @@ export function createCodeView(
   host: HTMLElement,
   source: string,
   posture: Posture | null,
-  { onEdit, onReturn, describeName, onMend }: CodeViewEvents,
+  { onEdit, onReturn, describe, onMend }: CodeViewEvents,
 ): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const state = EditorState.create({
@@ -48,8 +49,8 @@ export function createCodeView(
       reporting(onEdit, onReturn),
       // The call's form before the list: it stands next to the line, the list below it.
       signatureHelp,
-      nameCompletion(describeName),
-      nameHover(describeName),
+      nameCompletion(describe.name),
+      nameHover(describe),
       fixKey(onMend),
       extensions,
     ],

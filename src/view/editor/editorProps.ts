@@ -26,8 +26,6 @@ export type EditorProps = {
   readonly onReady?: ((commands: EditorCommands) => void) | undefined;
   /** Applies a fix chosen by key (Alt+Enter) in the text. */
   readonly onFix?: ((fix: Fix) => void) | undefined;
-  /** A program's name → its value and gradient now, in words; null where it has none. Asked when they are shown. */
-  readonly describeName?: ((name: string) => string | null) | undefined;
   /** The id of the element that lists the mistakes, which then describes the editor to a screen reader. */
   readonly describedBy?: string | undefined;
 };

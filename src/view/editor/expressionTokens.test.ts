@@ -27,6 +27,17 @@ test("names, numbers and signs are told apart without spaces", () => {
   ]);
 });
 
+test("an operation of the language is told from a name where it is called", () => {
+  expect(tokens("sigmoid(σ (x), sine(x), exp)")).toEqual([
+    "operation sigmoid",
+    "operation σ",
+    "name x",
+    "name sine",
+    "name x",
+    "name exp",
+  ]);
+});
+
 test("a comment runs to the end of the line", () => {
   expect(tokens("a # b = 2")).toEqual(["name a", "comment # b = 2"]);
 });

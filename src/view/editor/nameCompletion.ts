@@ -13,6 +13,7 @@ import {
 import { type Extension, Prec } from "@codemirror/state";
 import { type EditorView, keymap } from "@codemirror/view";
 import { completionsAt } from "../../present/completion/completions.ts";
+import { functionHint } from "../../present/completion/functionHint.ts";
 import { programNames } from "../../present/completion/programNames.ts";
 
 /** What is known of a name of the program; null for one that is not in the graph. */
@@ -47,7 +48,7 @@ export function nameOptions(context: CompletionContext, describeName: DescribeNa
     // They are already chosen and in order.
     filter: false,
     options: found.options.map(({ kind, name, form, summary, insert }) => {
-      const detail = summary ?? describeName(name);
+      const detail = summary ?? describeName(name) ?? functionHint(source, name);
       return {
         label: name,
         displayLabel: form,
