@@ -18,11 +18,13 @@ function literalRows(text: string): readonly string[][] {
   return Array.from(text.matchAll(/\[([^[\]]*)\]/g), ([, row = ""]) => row.split(/[\s,]+/).filter(Boolean));
 }
 
-/** Cells stand between tabs, or else between semicolons or blanks; lines are rows. */
+/**
+ * Cells stand between tabs, or else between semicolons, commas or blanks; lines are rows. One comma a line is a decimal
+ * comma, as in a column copied from a sheet.
+ */
 function sheetRows(text: string): readonly string[][] {
-  const separator = text.includes("\t") ? /\t/ : text.includes(";") ? /;/ : /\s+/;
-  return text
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(separator));
+  const lines = text.trim().split(/\r?\n/);
+  const isListed = lines.every((line) => /^[^,\s]*(?:,[^,\s]*){2,}$/.test(line.trim()));
+  const separator = text.includes("\t") ? /\t/ : text.includes(";") ? /;/ : isListed ? /,/ : /\s+/;
+  return lines.map((line) => line.trim().split(separator));
 }
