@@ -75,10 +75,22 @@ test("an operation opens as a graph that computes", async ({ page, open }) => {
   await dialog.getByRole("searchbox", { name: "Search operations" }).fill("softplus");
   await expect(dialog.locator("[data-operation]")).toHaveCount(1);
   await entryOf(dialog, "softplus").locator("summary").click();
-  await dialog.getByRole("button", { name: "Open as a graph: softplus" }).click();
+  const link = dialog.getByRole("link", { name: "Open as a graph: softplus" });
+  const address = await link.evaluate((element) =>
+    element instanceof HTMLAnchorElement ? element.href : "",
+  );
+  await link.click();
   await expect(dialog).toHaveCount(0);
   expect(await editorText(page)).toContain("softplus(");
   await expect(nodeNamed(page, "f")).toHaveAttribute("data-op", "softplus");
+  // Back leads to where it was opened, and the address alone leads to the same program.
+  const text = await editorText(page);
+  await page.goBack();
+  await expect(page.getByRole("banner")).toContainText("First chain");
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(nodeNamed(page, "f")).toHaveAttribute("data-op", "softplus");
+  expect(await editorText(page)).toBe(text);
 });
 
 test("at 320 px nothing is cut off: what is wider scrolls in its box, by keyboard too", async ({

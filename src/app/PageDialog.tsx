@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import type { OpenDialog } from "../view/header/PageButtons.tsx";
 import { Panel } from "../view/panel/Panel.tsx";
 import type { ExerciseCommands } from "../view/practice/exerciseCommands.ts";
+import { programHash } from "./address/address.ts";
 import { loadLessons } from "./lessonGallery.ts";
 import { deviceKeeps } from "./preferences.ts";
 import {
@@ -45,7 +46,9 @@ const LOAD = {
   },
   reference: async () => {
     const { ReferenceDialog } = await import("../view/reference/ReferenceDialog.tsx");
-    return ({ onClose }: Closing) => <ReferenceDialog onClose={onClose} onOpenSource={openProgram} />;
+    return ({ onClose }: Closing) => (
+      <ReferenceDialog onClose={onClose} onOpenSource={openProgram} linkTo={programHash} />
+    );
   },
   explore: async () => {
     const { ExploreDialog } = await import("../view/explore/ExploreDialog.tsx");

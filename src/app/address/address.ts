@@ -126,6 +126,11 @@ export function writeAddressNow(address: Address): string {
   return fragment(readableProgram(address.src), address);
 }
 
+/** The fragment of a short program by itself. */
+export function programHash(src: string): string {
+  return `#${readableProgram(src)}`;
+}
+
 function readableProgram(src: string | null): string {
   return src === null || src.length > LONGEST ? "" : `src=${encoded(src)}`;
 }

@@ -11,9 +11,11 @@ import { OperationFormulas } from "./OperationFormulas.tsx";
 type OperationDetailsProps = {
   readonly operation: Operation;
   readonly onOpenSource: (source: string) => void;
+  /** A program's address on this page, to be copied or opened in another tab. */
+  readonly linkTo: (source: string) => string;
 };
 
-export function OperationDetails({ operation, onOpenSource }: OperationDetailsProps) {
+export function OperationDetails({ operation, onOpenSource, linkTo }: OperationDetailsProps) {
   const conventions = conventionsOf(operation);
   const program = exampleProgram(operation);
   return (
@@ -57,14 +59,19 @@ export function OperationDetails({ operation, onOpenSource }: OperationDetailsPr
         <dt>Example</dt>
         <dd className="reference-example">
           <pre>{program}</pre>
-          <button
-            type="button"
+          <a
             className="button"
+            href={linkTo(program)}
             aria-label={`Open as a graph: ${operation.name}`}
-            onClick={() => onOpenSource(program)}
+            onClick={(event) => {
+              // Into another tab the browser takes it by itself.
+              if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+              event.preventDefault();
+              onOpenSource(program);
+            }}
           >
             <Workflow aria-hidden="true" size={16} /> Open as a graph
-          </button>
+          </a>
         </dd>
       </dl>
       <CurveFigure operation={operation} />

@@ -11,9 +11,11 @@ import { ReferenceEntry } from "./ReferenceEntry.tsx";
 type ReferenceDialogProps = {
   readonly onClose: () => void;
   readonly onOpenSource: (source: string) => void;
+  /** A program's address on this page. */
+  readonly linkTo: (source: string) => string;
 };
 
-export function ReferenceDialog({ onClose, onOpenSource }: ReferenceDialogProps) {
+export function ReferenceDialog({ onClose, onOpenSource, linkTo }: ReferenceDialogProps) {
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const families = matchingOperations(useDeferredValue(query));
@@ -44,7 +46,7 @@ export function ReferenceDialog({ onClose, onOpenSource }: ReferenceDialogProps)
           <ul className="reference-list">
             {family.operations.map((operation) => (
               <li key={operation.name}>
-                <ReferenceEntry operation={operation} onOpenSource={open} />
+                <ReferenceEntry operation={operation} onOpenSource={open} linkTo={linkTo} />
               </li>
             ))}
           </ul>

@@ -7,13 +7,15 @@ import { ReferenceEntry } from "./ReferenceEntry.tsx";
 const details = (name: string) => {
   const operation = operations.find((each) => each.name === name);
   if (operation === undefined) throw new Error(`there is no ${name}`);
-  return renderToStaticMarkup(<OperationDetails operation={operation} onOpenSource={() => undefined} />);
+  return renderToStaticMarkup(
+    <OperationDetails operation={operation} onOpenSource={() => undefined} linkTo={(source) => source} />,
+  );
 };
 
 test("a closed entry shows its name and summary, and draws no formula and no curve", () => {
   for (const operation of operations) {
     const markup = renderToStaticMarkup(
-      <ReferenceEntry operation={operation} onOpenSource={() => undefined} />,
+      <ReferenceEntry operation={operation} onOpenSource={() => undefined} linkTo={(source) => source} />,
     );
     expect(markup).toContain(`<code>${operation.name}</code>`);
     expect(markup).not.toMatch(/data-tex|<svg/);

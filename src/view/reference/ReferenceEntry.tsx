@@ -6,9 +6,10 @@ import { OperationDetails } from "./OperationDetails.tsx";
 type ReferenceEntryProps = {
   readonly operation: Operation;
   readonly onOpenSource: (source: string) => void;
+  readonly linkTo: (source: string) => string;
 };
 
-export function ReferenceEntry({ operation, onOpenSource }: ReferenceEntryProps) {
+export function ReferenceEntry({ operation, onOpenSource, linkTo }: ReferenceEntryProps) {
   const [opened, setOpened] = useState(false);
   const { name, aliases, summary, syntax } = operation;
   const signs = syntax.form === "call" ? [] : syntax.tokens;
@@ -33,7 +34,7 @@ export function ReferenceEntry({ operation, onOpenSource }: ReferenceEntryProps)
         )}
         <span className="reference-summary">{summary}</span>
       </summary>
-      {opened ? <OperationDetails operation={operation} onOpenSource={onOpenSource} /> : null}
+      {opened ? <OperationDetails operation={operation} onOpenSource={onOpenSource} linkTo={linkTo} /> : null}
     </details>
   );
 }
