@@ -152,6 +152,22 @@ test("a large matrix is tint and sign, and a cell tells its number at once, in t
   await expect(told).toHaveText(/^\[1, 0\] = (?:9|81)$/);
 });
 
+test("matrices on two lines of one formula do not touch", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const inputs = "W = [[0.5, -1], [2, 0.25]]\nx = [1, -2]\nb = [0.1, -0.3]\nt = [1, 0]";
+  await open(`${programHash(`${inputs}\nL = mse(sigmoid(W @ x + b), t)`)}&step=999`);
+  const row = page.locator(".formula-rows > div", { hasText: "the shape of x" });
+  await expect(row.locator(".katex-base").first()).toBeVisible();
+  const gaps = await row.locator(".katex-base").evaluateAll((bases) => {
+    const boxes = bases.map((base) => base.getBoundingClientRect());
+    return boxes.flatMap((upper) =>
+      boxes.filter(({ top }) => top > upper.top + 20).map(({ top }) => top - upper.bottom),
+    );
+  });
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(Math.min(...gaps)).toBeGreaterThan(3);
+});
+
 test("names of vectors and matrices are bold in the picture and in the formula", async ({ page, open }) => {
   await open(`${programHash(LAYER)}&step=1`);
   const weight = (name: string) =>
