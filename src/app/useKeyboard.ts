@@ -93,12 +93,13 @@ function commands(page: PageCommands): Readonly<Record<KeyCommand, () => void>> 
 
 /** As in slide programs: the first key brings back what was there, and does nothing else. A key still held is no other key. */
 function unblank(event: KeyboardEvent): void {
-  if (MODIFIERS.has(event.key)) return;
+  // The browser's own keys, and those of the sound, are no answer to the page.
+  if (MODIFIERS.has(event.key) || /^(?:F\d+|Audio|Media)/.test(event.key)) return;
   event.preventDefault();
   if (!event.repeat) backstep.getState().blankStage(false);
 }
 
-const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "CapsLock", "Fn", "NumLock"]);
+const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "AltGraph", "CapsLock", "Fn", "NumLock"]);
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];

@@ -172,15 +172,17 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         edit(withInputTensor(source, input, { shape, data: rows.flat() }));
       },
       takeApart: (key) => {
-        const { good, toggled } = get();
-        const isGate = good?.trace.graph.nodes.some(
+        const { good, awaited, toggled } = get();
+        // A graph that is still being laid out may have it open already: asking twice opens it once.
+        const isGate = (awaited ?? good)?.trace.graph.nodes.some(
           (node) => node.kind === "operation" && node.opens === key,
         );
         if (isGate) take(toggleGroups(get(), withKey(toggled, key)) ?? {});
       },
       putTogether: (key) => {
-        const { good, toggled } = get();
-        const group = good === null ? null : groupNamed(good.trace.graph, key);
+        const { good, awaited, toggled } = get();
+        const drawn = awaited ?? good;
+        const group = drawn === null ? null : groupNamed(drawn.trace.graph, key);
         if (group === null) return;
         const changed = withKey(toggled, key);
         // A call that is unfolded again is as it was; what a gate is made of is not the program's.

@@ -152,11 +152,13 @@ describe("groups of a large graph", () => {
     expect(now().position).toBe(lastPosition(alone.getState()));
   });
 
-  it("go back and forth without waiting: the last wish wins", () => {
+  it("asked for twice without waiting open once, and close again before they came", () => {
     const key = opened();
     const { good } = now();
     now().takeApart(key);
     now().takeApart(key);
+    expect([now().toggled, now().awaited === null]).toEqual([[key], false]);
+    now().putTogether(key);
     expect([now().toggled, now().awaited]).toEqual([[], null]);
     worker.answer();
     expect(now().good?.picture.layout).toBe(good?.picture.layout);

@@ -69,31 +69,3 @@ test("it is dropped once the address bar takes it", async () => {
   expect(readAddressNow(tab.location.hash)?.src).toBe("f = 2 * x");
   expect(kept).toBe(null);
 });
-
-/** The reader steps and at once reloads; `takes`: whether the reload is of the address that was written last. */
-async function stepAndReload(takes: boolean) {
-  const tab = new FakeTab("#lesson=G3");
-  const { follow } = bind(tab);
-  for (const step of [1, 2]) {
-    state = { ...state, step };
-    follow();
-    await settled();
-  }
-  const before = tab.location.hash;
-  tab.fire("pagehide");
-  state = { ...state, step: 0 };
-  bind(new FakeTab(takes ? tab.location.hash : before));
-}
-
-test("a reload right after a step finds it, whichever address the browser reloads", async () => {
-  for (const takes of [true, false]) {
-    await stepAndReload(takes);
-    expect(state).toMatchObject({ lesson: "G3", step: 2 });
-  }
-});
-
-test("what was kept for a reload is not there for who comes to that address later", async () => {
-  await stepAndReload(true);
-  bind(new FakeTab("#lesson=G3&step=1"));
-  expect(state.step).toBe(1);
-});

@@ -8,9 +8,12 @@ import { type Address, readAddress, readAddressNow, writeAddress, writeAddressNo
 
 /**
  * Least time between two replacements, in ms. Chrome refuses more than 200 in 30 s, and whoever holds an arrow
- * key down would get there. A write costs as much as drawing what a step changes, too.
+ * key down would get there.
  */
 const LEAST_INTERVAL = 250;
+
+/** Writes that may come at once before the interval counts: a reload right after a step must find it. */
+const BURST = 40;
 
 /** What is needed of `window`. */
 export type AddressWindow = {
@@ -65,6 +68,8 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
   /** A write happened less than the interval ago, and another is waiting for its end. */
   let cooling: number | null = null;
   let waiting = false;
+  /** Writes not yet made up for by time: one is forgiven each interval. */
+  let spent = 0;
   /** Counts reads and writes: what finishes late is dropped when something newer has begun. */
   let turn = 0;
   /** The fragment as the browser shows it for what we last wrote or applied. */
@@ -94,6 +99,7 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
   }
 
   async function write(): Promise<void> {
+    spent += 1;
     cooling ??= clock.setTimeout(cooled, LEAST_INTERVAL);
     turn += 1;
     const mine = turn;
@@ -103,14 +109,15 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
   }
 
   function cooled(): void {
-    cooling = null;
+    spent -= 1;
+    cooling = spent > 0 ? clock.setTimeout(cooled, LEAST_INTERVAL) : null;
     if (waiting) void write();
     waiting = false;
   }
 
   function schedule(): void {
     behind = true;
-    if (cooling === null) void write();
+    if (spent < BURST) void write();
     else waiting = true;
   }
 
@@ -120,15 +127,6 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
     if (!behind) return;
     turn += 1;
     behind = !put("replaceState", writeAddressNow(current));
-  }
-
-  /** A reload has taken the address as it was before the last writing: what is written now is kept beside it, too. */
-  function leave(): void {
-    const at = shown;
-    flush();
-    if (shown === at) return;
-    draft.keep(at, shown);
-    drafted = true;
   }
 
   function deliver(address: Address, reason: "open" | "navigate"): void {
@@ -158,8 +156,6 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
     shown = window.location.hash;
     const unsaved = reason === "open" ? draft.at(shown) : null;
     drafted = unsaved !== null;
-    // What was kept for another address is from an earlier leaving, and was found there.
-    if (reason === "open" && !drafted) draft.drop();
     const hash = unsaved ?? shown;
     const address = readAddressNow(hash);
     if (address !== null && needs(address) === null) deliver(address, reason);
@@ -195,12 +191,12 @@ export function bindAddress({ needs, read, apply, draft, window, clock }: Addres
     if (cooling !== null) clock.clearTimeout(cooling);
     window.removeEventListener("popstate", navigated);
     window.removeEventListener("hashchange", navigated);
-    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("pagehide", flush);
   }
 
   window.addEventListener("popstate", navigated);
   window.addEventListener("hashchange", navigated);
-  window.addEventListener("pagehide", leave);
+  window.addEventListener("pagehide", flush);
   take("open");
   return { follow, push, stop };
 }

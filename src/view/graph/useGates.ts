@@ -3,7 +3,7 @@
  * actions, the same functions as long as the page lives. The focus goes where the way back is.
  */
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import { useBackstep } from "../../store/backstep.ts";
+import { backstep, useBackstep } from "../../store/backstep.ts";
 
 export function useGates(svg: RefObject<SVGSVGElement | null>, first: () => void) {
   const picture = useBackstep((state) => state.good?.picture ?? null);
@@ -18,6 +18,9 @@ export function useGates(svg: RefObject<SVGSVGElement | null>, first: () => void
     const goal = sought.current;
     if (goal === null) return;
     sought.current = null;
+    // A large picture takes a while: whoever went on to write elsewhere keeps the focus there.
+    const active = document.activeElement;
+    if (active !== null && active !== document.body && svg.current?.contains(active) !== true) return;
     const all = svg.current?.querySelectorAll<SVGElement>("[data-group-tag], [data-opens]") ?? [];
     for (const element of all) if (element.dataset[goal.mark] === goal.key) element.focus();
   }, [picture, svg]);
@@ -25,16 +28,20 @@ export function useGates(svg: RefObject<SVGSVGElement | null>, first: () => void
   const takeApart = useCallback(
     (key: string) => {
       begin.current();
+      const { toggled } = backstep.getState();
       sought.current = { mark: "groupTag", key };
       takeApartNow(key);
+      if (backstep.getState().toggled === toggled) sought.current = null;
     },
     [takeApartNow],
   );
   const putTogether = useCallback(
     (key: string) => {
       begin.current();
+      const { toggled } = backstep.getState();
       sought.current = { mark: "opens", key };
       putTogetherNow(key);
+      if (backstep.getState().toggled === toggled) sought.current = null;
     },
     [putTogetherNow],
   );

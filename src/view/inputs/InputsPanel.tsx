@@ -10,6 +10,8 @@ const NONE: readonly InputNode[] = [];
 export function InputsPanel() {
   const graph = useBackstep((state) => state.good?.trace.graph ?? null);
   const stale = useBackstep(isStale);
+  // What is being typed belongs to its document.
+  const documents = useBackstep((state) => state.documents);
   const inputs = graph?.nodes.filter((node): node is InputNode => node.kind === "input") ?? NONE;
   return (
     <section className="inputs-panel" aria-label="Inputs">
@@ -19,7 +21,7 @@ export function InputsPanel() {
       ) : null}
       {stale ? <p className="inputs-none">Waiting for the text to be right again.</p> : null}
       {inputs.map((input) => (
-        <Fields key={input.names[0] ?? input.id} input={input} disabled={stale} />
+        <Fields key={`${documents} ${input.names[0] ?? input.id}`} input={input} disabled={stale} />
       ))}
     </section>
   );
