@@ -203,6 +203,32 @@ describe("a gate taken apart while predicting", () => {
   });
 });
 
+describe("a mistake typed while predicting", () => {
+  it("and undone leaves the answers and what is known, and does not move the run", () => {
+    const { now, say } = opened("leaves", {}, 6);
+    now().next();
+    say("2");
+    now().next();
+    say("7");
+    say("2");
+    const { position, predictions } = now();
+    expect(predictions).toMatchObject({ known: 8, guesses: [{}, {}] });
+    now().edit(`${G7} +`);
+    now().edit(G7);
+    expect(now()).toMatchObject({ source: G7, position, diagnostics: [] });
+    expect(now().predictions).toEqual(predictions);
+  });
+
+  it("does not keep answers to steps that a group opened since then has changed", () => {
+    const source = "x = 2\ny = sigmoid(x)\nf = y^2";
+    const { now } = opened("all", {}, 2, source);
+    now().next();
+    now().show();
+    now().takeApart("sigmoid@y");
+    expect(now().predictions.guesses).toEqual([]);
+  });
+});
+
 describe("is b finished?", () => {
   it("is asked where a part of a sum has come, and not at a sum's last part or a lone one", () => {
     const { now, say } = opened("leaves", {}, 6);
