@@ -7,6 +7,7 @@ import type { Settings } from "../state.ts";
 import { currentFinished } from "./currentFinished.ts";
 import { sayFinished } from "./sayFinished.ts";
 import { submitAnswer } from "./submitAnswer.ts";
+import { unansweredFinished } from "./unansweredFinished.ts";
 
 /** Positions 7 c → a, 8 c → b, 9 d → b. */
 const G7 = "a = 2, b = 1\nc = a + b\nd = b + 1\ne = c * d";
@@ -46,6 +47,19 @@ describe("is b finished?", () => {
       said: "Not yet: 1 of 2 arrived. b still waits for what comes back through d.",
       isDone: true,
     });
+  });
+
+  it("of this very node is unanswered until it is found or told", () => {
+    const { store, now, say } = opened("leaves", 7);
+    now().next();
+    expect(unansweredFinished(now())).toBeNull();
+    say("2");
+    const b = now().good?.trace.graph.nodes.find(({ symbol }) => symbol === "b")?.index;
+    expect(unansweredFinished(now())).toMatchObject({ node: b, ask: "Is b finished?" });
+    sayFinished(store, true);
+    expect(unansweredFinished(now())).toMatchObject({ node: b });
+    sayFinished(store, false);
+    expect([unansweredFinished(now()), currentFinished(now())?.isDone]).toEqual([null, true]);
   });
 
   it("waits no longer when one has gone on, and does not come back on the way back", () => {
