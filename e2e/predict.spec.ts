@@ -126,6 +126,23 @@ test("text that is no number is told so and costs nothing", async ({ page, open 
   await expect(boxOf(page, "Gradient of a")).toHaveAttribute("aria-invalid", "true");
 });
 
+test("Escape closes the question, also after a step that had one of its own", async ({ page, open }) => {
+  await open("lesson=G7&predict=leaves&step=7");
+  await page.keyboard.press("ArrowRight");
+  await predict(page, "Contribution to b from c", "2");
+  await expect(graphOf(page)).not.toContainText(/arrived|\?/);
+  await expect(page.getByRole("region", { name: "Formula" })).not.toContainText(/arrived|\+ \?/);
+  await page.getByRole("group", { name: "Is b finished?" }).getByRole("button", { name: "Not yet" }).click();
+  await expect(graphOf(page)).toContainText("1 of 2 arrived");
+  await button(page, "Go on").click();
+  await expect(boxOf(page, "Gradient of b")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(predictionOf(page)).toHaveCount(0);
+  await expect(button(page, "Next step")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(boxOf(page, "Gradient of b")).toBeFocused();
+});
+
 test("before a room one press asks, the next shows, and Enter does too", async ({ page, open }) => {
   await open("lesson=G7&predict=leaves&step=6&view=present");
   await page.keyboard.press("PageDown");
@@ -139,6 +156,7 @@ test("before a room one press asks, the next shows, and Enter does too", async (
   await page.keyboard.press("Enter");
   await at(page, 8);
   await expect(page.getByRole("group", { name: "Is b finished?" })).toBeVisible();
+  await expect(spokenOn(page)).toHaveText("Is b finished?");
   await expect(predictionOf(page)).not.toContainText("for yourself");
   await page.keyboard.press(" ");
   await boxOf(page, "Gradient of b").fill("5");

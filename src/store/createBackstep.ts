@@ -66,7 +66,7 @@ export type Actions = {
   answer(guess: Guess, said: string): void;
   /** The number that is asked is shown, and counts as shown. */
   show(): void;
-  /** The question is put away; the number stays hidden. */
+  /** The question is put away, with what was said at this step; the number stays hidden. */
   stopAsking(): void;
   point(place: Place | null): void;
   tell(notice: string | null): void;
@@ -206,7 +206,7 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
           const asking = hidden?.position ?? null;
           const said = asking !== null && asking === predictions.asking ? predictions.said : null;
           const known = Math.max(predictions.known, place);
-          set({ predictions: { ...predictions, known, asking, said } });
+          set({ predictions: { ...predictions, known, asking, said, isPutAway: false } });
         }
         if (place === last || hidden !== null) pause();
       },
@@ -271,7 +271,8 @@ export function createBackstep(clock: Clock, startWorker: StartWorker = () => nu
         if (settings.view === "present") return;
         set({ predictions: { ...get().predictions, said: truthWords(good.trace, asked, settings) } });
       },
-      stopAsking: () => set({ predictions: { ...get().predictions, asking: null, said: null } }),
+      stopAsking: () =>
+        set({ predictions: { ...get().predictions, asking: null, said: null, isPutAway: true } }),
       point: (pointed) => {
         if (pointed !== get().pointed) set({ pointed });
       },

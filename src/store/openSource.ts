@@ -1,7 +1,7 @@
 /**
  * New text → what changes in the state. Text with errors keeps the last good run, its step and its picture;
  * the same graph with other numbers keeps the step; another graph keeps the step where it has one; the same text
- * with other groups opened or closed goes on at the same moment.
+ * with other groups opened or closed goes on at the same moment; the same text again is as it was.
  */
 
 import { faultOfOurs, run } from "../engine/run.ts";
@@ -28,7 +28,7 @@ export function openSource(state: State, text: string, previous: Picture | null)
   if (trace === null) return { ...kept, diagnostics };
   try {
     const plan = planPicture(trace.graph, state.settings, previous);
-    const awaited: Awaited = { source, trace, diagnostics, plan };
+    const awaited: Awaited = { source, toggled: state.toggled, trace, diagnostics, plan };
     if (isPlacedHere(plan)) return { source, ...arrived(state, awaited, null) };
     // Another document's picture must not stand for this one meanwhile.
     return { ...kept, diagnostics, awaited, good: previous === null ? null : state.good };
@@ -47,15 +47,19 @@ function isPlacedHere({ layoutGraph, options }: PicturePlan): boolean {
 /** The run that was waited for, with its layout; null: it is to be made here. Never throws. */
 export function arrived(
   state: Pick<State, "good" | "position" | "predictions" | "settings">,
-  { source, trace, diagnostics, plan }: Awaited,
+  { source, toggled, trace, diagnostics, plan }: Awaited,
   placed: Layout | null,
 ): Omit<Change, "source"> {
   try {
     const picture = plan.finish(placed ?? layout(plan.layoutGraph, plan.options));
-    const good: Good = { source, trace, picture };
-    // The same text with other groups goes on at the same moment. What was known stays so; the steps that were
-    // answered are others now.
+    const good: Good = { source, toggled, trace, picture };
     if (state.good?.source === source) {
+      const { position, predictions } = state;
+      // A mistake that was undone: it is the very run whose numbers were answered.
+      if (isSame(state.good.toggled, toggled))
+        return { good, diagnostics, position, predictions, awaited: null };
+      // The same text with other groups goes on at the same moment. What was known stays so; the steps that were
+      // answered are others now.
       const moment = sameMoment(state.good.trace, state.position, trace);
       return { good, diagnostics, position: moment, predictions: freshPredictions(moment), awaited: null };
     }
@@ -79,10 +83,14 @@ export function toggleGroups(
   const { trace, diagnostics } = run(source, toggled);
   if (trace === null) return null;
   const plan = planPicture(trace.graph, settings, good.picture);
-  const awaited: Awaited = { source, trace, diagnostics, plan };
+  const awaited: Awaited = { source, toggled, trace, diagnostics, plan };
   if (isPlacedHere(plan))
     return { toggled, ...arrived({ good, settings, position, predictions }, awaited, null) };
   return { toggled, good, diagnostics, position, predictions, awaited };
+}
+
+function isSame(keys: readonly string[], others: readonly string[]): boolean {
+  return keys.length === others.length && keys.every((key, place) => key === others[place]);
 }
 
 function keepPosition({ good: before, position }: Pick<State, "good" | "position">, after: Good): number {

@@ -11,11 +11,18 @@ import type { Exercise } from "./exercise.ts";
 import type { Predictions } from "./predict/predictions.ts";
 
 /** The last text that had no errors, with its run and its picture. */
-export type Good = { readonly source: string; readonly trace: Trace; readonly picture: Picture };
+export type Good = {
+  readonly source: string;
+  /** The groups that were toggled in it: while another layout is awaited, not those of the state. */
+  readonly toggled: readonly string[];
+  readonly trace: Trace;
+  readonly picture: Picture;
+};
 
 /** A text without errors whose layout is still being made. */
 export type Awaited = {
   readonly source: string;
+  readonly toggled: readonly string[];
   readonly trace: Trace;
   readonly diagnostics: readonly Diagnostic[];
   readonly plan: PicturePlan;

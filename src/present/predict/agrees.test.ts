@@ -13,6 +13,7 @@ describe("a right answer", () => {
     ["is no other small number: the chain of sigmoids has 0.003, not 0.002", 0.003008, 0.00198, false],
     ["may be rounded to three digits there", 0.003008, 0.00301, true],
     ["has the sign", 0.02, -0.02, false],
+    ["is no number where the truth is ∞: 2 % of it would be any", Number.POSITIVE_INFINITY, 5, false],
   ])("%s", (_what, truth, answer, expected) => {
     expect(agrees(scalar(answer), scalar(truth))).toBe(expected);
   });

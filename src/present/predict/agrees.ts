@@ -1,6 +1,7 @@
 /**
  * Whether an answer is right: within 2 %, or within 0.001 of a number that is itself no further from zero, entry by
- * entry. Rounding is no mistake; 0.002 for 0.003 is one. In: two tensors. Out: false also where their shapes differ.
+ * entry. Rounding is no mistake; 0.002 for 0.003 is one. In: two tensors. Out: false also where their shapes differ, or
+ * the truth is no finite number.
  */
 import { sameShape, type Tensor } from "../../engine/tensor/tensor.ts";
 
@@ -14,6 +15,7 @@ export function agrees(answer: Tensor, truth: Tensor): boolean {
   return Array.from(truth.data).every((right, entry) => {
     const off = Math.abs((answer.data[entry] ?? Number.NaN) - right);
     const size = Math.abs(right);
-    return off <= (size <= NEAR_ZERO ? NEAR_ZERO : SHARE * size) + ROUNDING;
+    // A share of ∞ is ∞ too: without this everything would agree with it.
+    return Number.isFinite(size) && off <= (size <= NEAR_ZERO ? NEAR_ZERO : SHARE * size) + ROUNDING;
   });
 }

@@ -14,6 +14,8 @@ import type { Guess } from "./guess.ts";
 export type FinishedAnswer = { readonly position: number; readonly isYes: boolean };
 
 export type FinishedQuestion = {
+  /** Index of the node it is about. */
+  readonly node: number;
   /** "Is b finished?" */
   readonly ask: string;
   /** What is said to the last answer; null before the first. */
@@ -38,13 +40,14 @@ export function finishedQuestion(
   const name = nodeName(trace.graph, node, style);
   const ask = `Is ${name} finished?`;
   const last = here.at(-1);
-  if (last === undefined) return { ask, said: null, isDone: false };
+  if (last === undefined) return { node, ask, said: null, isDone: false };
   const arrivals = arrivalsAt(trace, node);
   const arrived = arrivals.filter(({ at }) => at <= position).length;
   const state = `${arrived} of ${arrivals.length} arrived. ${waitingFor(frameAt(trace, position), node) ?? ""}`;
-  if (!last.isYes) return { ask, said: `Right, not yet: ${state}`, isDone: true };
-  if (here.length > 1) return { ask, said: `Not yet: ${state}`, isDone: true };
+  if (!last.isYes) return { node, ask, said: `Right, not yet: ${state}`, isDone: true };
+  if (here.length > 1) return { node, ask, said: `Not yet: ${state}`, isDone: true };
   return {
+    node,
     ask,
     said: `${name} is used in ${arrivals.length} places. Has each of them reported?`,
     isDone: false,

@@ -34,7 +34,7 @@ describe("kept answers", () => {
     const { known, guesses, finished } = answered().getState().predictions;
     expect(guesses.map(({ outcome }) => outcome)).toEqual(["right", "right"]);
     const found = readAnswers(opened(8).getState(), kept());
-    expect(found).toEqual({ known, guesses, finished, asking: null, said: null });
+    expect(found).toEqual({ known, guesses, finished, asking: null, said: null, isPutAway: false });
     const back = answered();
     back.getState().seek(3);
     expect(readAnswers(opened(3).getState(), writeAnswers(back.getState(), null))?.known).toBe(8);

@@ -2,12 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { FakeClock } from "../../test/fakeClock.ts";
 import { createBackstep } from "../createBackstep.ts";
-import { currentFrame, drawnFrame, lastPosition } from "../selectors.ts";
+import { currentFrame, drawnFrame } from "../selectors.ts";
 import type { Settings } from "../state.ts";
-import { currentFinished } from "./currentFinished.ts";
-import { score } from "./predictions.ts";
+import { freshPredictions, score } from "./predictions.ts";
 import { answersBeside, hidesCard } from "./question.ts";
-import { sayFinished } from "./sayFinished.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 
 /** Positions 1 … 3 forward, 4 the seed, 5 e → c, 6 e → d, 7 c → a, 8 c → b, 9 d → b. */
@@ -120,10 +118,7 @@ describe("an answer", () => {
   it("is forgotten with the run: another text is predicted anew, from before its first hidden number", () => {
     const { now } = opened("leaves", {}, 9);
     now().edit(G7.replace("a = 2", "a = 3"));
-    expect([now().position, now().predictions]).toEqual([
-      6,
-      { known: 6, asking: null, guesses: [], finished: [], said: null },
-    ]);
+    expect([now().position, now().predictions]).toEqual([6, freshPredictions(6)]);
   });
 
   it("is not forgotten while the text is being mistyped", () => {
@@ -203,67 +198,28 @@ describe("a gate taken apart while predicting", () => {
   });
 });
 
-describe("is b finished?", () => {
-  it("is asked where a part of a sum has come, and not at a sum's last part or a lone one", () => {
+describe("a mistake typed while predicting", () => {
+  it("and undone leaves the answers and what is known, and does not move the run", () => {
     const { now, say } = opened("leaves", {}, 6);
-    for (const [answer, asks] of [
-      ["2", false],
-      ["2", true],
-      ["5", false],
-    ] as const) {
-      now().next();
-      expect(currentFinished(now())).toBeNull();
-      say(answer);
-      expect(currentFinished(now())?.ask === "Is b finished?").toBe(asks);
-    }
-  });
-
-  it("meets yes with a question, and a second yes with what is missing", () => {
-    const { store, now, say } = opened("leaves", {}, 7);
-    now().next();
-    say("2");
-    sayFinished(store, true);
-    expect(currentFinished(now())).toMatchObject({
-      said: "b is used in 2 places. Has each of them reported?",
-      isDone: false,
-    });
-    sayFinished(store, true);
-    expect(currentFinished(now())).toMatchObject({
-      said: "Not yet: 1 of 2 arrived. b still waits for what comes back through d.",
-      isDone: true,
-    });
-  });
-
-  it("waits no longer when one has gone on, and does not come back on the way back", () => {
-    const { now, say } = opened("leaves", {}, 7);
     now().next();
     say("2");
     now().next();
-    expect(currentFinished(now())).toBeNull();
-    say("5");
-    now().back();
-    expect([now().position, currentFinished(now())]).toEqual([8, null]);
+    say("7");
+    say("2");
+    const { position, predictions } = now();
+    expect(predictions).toMatchObject({ known: 8, guesses: [{}, {}] });
+    now().edit(`${G7} +`);
+    now().edit(G7);
+    expect(now()).toMatchObject({ source: G7, position, diagnostics: [] });
+    expect(now().predictions).toEqual(predictions);
   });
 
-  it("is not asked again in a run in which it was known at once", () => {
-    // Two sums: 5 … 8 are the products into a and b along c, then along d.
-    const source = "a = 2, b = 3\nc = a * b\nd = a + b\ne = c * d";
-    for (const [first, again] of [
-      [false, null],
-      [true, "Is b finished?"],
-    ] as const) {
-      const { store, now } = opened("leaves", {}, 0, source);
-      const asked: string[] = [];
-      while (now().position < lastPosition(now())) {
-        now().next();
-        if (now().predictions.asking !== null) now().show();
-        const here = currentFinished(now());
-        if (here === null) continue;
-        asked.push(here.ask);
-        sayFinished(store, first);
-        if (first) sayFinished(store, false);
-      }
-      expect(asked).toEqual(["Is a finished?", ...(again === null ? [] : [again])]);
-    }
+  it("does not keep answers to steps that a group opened since then has changed", () => {
+    const source = "x = 2\ny = sigmoid(x)\nf = y^2";
+    const { now } = opened("all", {}, 2, source);
+    now().next();
+    now().show();
+    now().takeApart("sigmoid@y");
+    expect(now().predictions.guesses).toEqual([]);
   });
 });

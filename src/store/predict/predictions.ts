@@ -15,11 +15,13 @@ export type Predictions = {
   readonly finished: readonly FinishedAnswer[];
   /** What was said to the last answer, until the run moves on. */
   readonly said: string | null;
+  /** The question, and whatever else was to be said here, was put away, until the run moves or asks again. */
+  readonly isPutAway: boolean;
 };
 
 /** Nothing predicted; `known`: a position that was opened or shown at once. */
 export function freshPredictions(known: number): Predictions {
-  return { known, asking: null, guesses: [], finished: [], said: null };
+  return { known, asking: null, guesses: [], finished: [], said: null, isPutAway: false };
 }
 
 /** The guess for a position in the place of the one before it. */

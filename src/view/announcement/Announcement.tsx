@@ -11,6 +11,7 @@ import { announceMistake } from "../../present/narration/announceMistake.ts";
 import { questionWords } from "../../present/predict/questionWords.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentQuestion } from "../../store/predict/question.ts";
+import { unansweredFinished } from "../../store/predict/unansweredFinished.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { useHeldKey } from "./useHeldKey.ts";
 import { useSettled } from "./useSettled.ts";
@@ -24,6 +25,7 @@ export function Announcement() {
   const isPlaying = useBackstep((state) => state.playing);
   const mistake = useBackstep((state) => announceMistake(state.diagnostics));
   const question = useBackstep(currentQuestion);
+  const finished = useBackstep(unansweredFinished);
   const reply = useBackstep((state) => state.predictions.said);
   const isSettled = useSettled(mistake, PAUSE) === mistake;
   const isHeld = useHeldKey();
@@ -31,7 +33,9 @@ export function Announcement() {
   const step = (): string => {
     if (frame === null) return "";
     if (reply !== null) return reply;
-    return question === null ? announce(frame, style) : questionWords(frame.trace, question, style).spoken;
+    if (question !== null) return questionWords(frame.trace, question, style).spoken;
+    // What the step itself has to say would answer it.
+    return finished?.ask ?? announce(frame, style);
   };
   if (isPlaying) said.current = "Playing.";
   else if (mistake !== null && isSettled) said.current = mistake;

@@ -6,7 +6,7 @@ import { isPlace } from "../../present/formula/place.ts";
 import { narrate } from "../../present/narration/narrate.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { currentFormula } from "../../store/currentFormula.ts";
-import { currentFinished } from "../../store/predict/currentFinished.ts";
+import { unansweredFinished } from "../../store/predict/unansweredFinished.ts";
 import { currentFrame, currentStyle } from "../../store/selectors.ts";
 import { Tex } from "../math/Tex.tsx";
 import { ScrollBox } from "../panel/ScrollBox.tsx";
@@ -30,9 +30,8 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
   const point = useBackstep((state) => state.point);
   const isPresenting = useBackstep((state) => state.settings.view === "present");
   const asking = useBackstep((state) => state.predictions.asking !== null);
-  const finished = useBackstep(currentFinished);
   // The lesson's note and the words would answer it.
-  const isAskedWhether = finished !== null && !finished.isDone;
+  const finished = useBackstep(unansweredFinished);
   const panel = useRef<HTMLElement>(null);
 
   // KaTeX's elements are not React's, so the lit ones are marked here, after every drawing.
@@ -97,12 +96,12 @@ export function FormulaPanel({ note, onOpenLesson }: FormulaPanelProps) {
       )}
       {hide.includes("words") ? null : (
         <>
-          {note === null || isAskedWhether ? null : (
+          {note === null || finished !== null ? null : (
             <LessonNote {...note} frame={frame} onOpenLesson={onOpenLesson} />
           )}
           <h2 className="panel-title">In words</h2>
           <p className="formula-words" translate="yes">
-            {asking ? formula.spoken : isAskedWhether ? finished.ask : narrate(frame, style)}
+            {asking ? formula.spoken : (finished?.ask ?? narrate(frame, style))}
           </p>
         </>
       )}

@@ -10,13 +10,15 @@ import type { Style } from "../../present/numbers/style.ts";
 import { gradientOrder } from "../../present/steps/gradientOrder.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { nodeStates, ownAnswers } from "../../store/entryBoards.ts";
+import { unansweredFinished } from "../../store/predict/unansweredFinished.ts";
 import { currentStyle } from "../../store/selectors.ts";
 import { useEntry } from "../panel/useEntry.ts";
 import { GradientSymbol } from "./GradientSymbol.tsx";
 
-/** No step renders the list, only the lines that it is about. */
+/** A step renders only the lines that it is about, not the list. */
 export const GradientList = memo(function GradientList({ trace }: { readonly trace: Trace }) {
   const style = useBackstep(currentStyle);
+  const asked = useBackstep((state) => unansweredFinished(state)?.node);
   const listed = useMemo(() => gradientOrder(trace).filter(({ names }) => names.length > 0), [trace]);
   const note = notationNote(trace.graph.outputName, style);
   return (
@@ -25,7 +27,13 @@ export const GradientList = memo(function GradientList({ trace }: { readonly tra
       {note === null ? null : <p className="formula-note">{note}</p>}
       <dl className="gradient-list">
         {listed.map((node) => (
-          <GradientLine key={node.id} graph={trace.graph} node={node} style={style} />
+          <GradientLine
+            key={node.id}
+            graph={trace.graph}
+            node={node}
+            style={style}
+            isAsked={node.index === asked}
+          />
         ))}
       </dl>
     </>
@@ -36,10 +44,12 @@ type GradientLineProps = {
   readonly graph: Graph;
   readonly node: GraphNode;
   readonly style: Style;
+  /** Whether it is finished is being asked: that more is to come is not said. */
+  readonly isAsked: boolean;
 };
 
 /** Drawn anew only when something about its node changes. */
-const GradientLine = memo(function GradientLine({ graph, node, style }: GradientLineProps) {
+const GradientLine = memo(function GradientLine({ graph, node, style, isAsked }: GradientLineProps) {
   const state = useEntry(nodeStates, node.index);
   const answer = useEntry(ownAnswers.gradient, node.index);
   if (state === null) return null;
@@ -57,7 +67,7 @@ const GradientLine = memo(function GradientLine({ graph, node, style }: Gradient
         </dd>
       )}
       <dd className={known ? "number number-gradient" : ""}>
-        {state.gradientState === "partial" ? `${number} + ?` : number}
+        {state.gradientState === "partial" && !isAsked ? `${number} + ?` : number}
         {state.gradientState === "none" ? "not yet" : ""}
         {state.gradientState === "unreached" ? (node.reachesOutput ? "none" : "does not reach") : ""}
       </dd>

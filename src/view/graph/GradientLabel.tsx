@@ -16,6 +16,7 @@ import { GradientChip } from "./GradientChip.tsx";
 import { GridView } from "./GridView.tsx";
 import { NumberText } from "./NumberText.tsx";
 import { SumSlots } from "./SumSlots.tsx";
+import { useIsAskedFinished } from "./useIsAskedFinished.ts";
 
 type GradientLabelProps = {
   readonly drawn: DrawnNode;
@@ -80,15 +81,16 @@ function GradientGrid({ drawn, state, style, role, lit, gradient }: GradientGrid
   const { width, height } = gridSize(gradient.shape, style);
   const x = drawn.places.anchor === "middle" ? box.x + (box.width - width) / 2 : box.x;
   const partial = state.gradientState === "partial";
+  const isAsked = useIsAskedFinished(drawn.node.index);
   const note = partial ? `${state.arrivals.length} of ${state.expected} arrived` : `sum of ${state.expected}`;
   return (
     <g
       className={`stage-gradient role-${role} ${lit ? "lit" : ""} state-${state.gradientState}`}
       data-place={gradientPlace(drawn.node)}
-      data-waits={partial ? drawn.node.index : undefined}
+      data-waits={partial && !isAsked ? drawn.node.index : undefined}
     >
       <GridView tensor={gradient} style={style} x={x} y={box.y} />
-      {state.expected < 2 ? null : (
+      {state.expected < 2 || isAsked ? null : (
         <NumberText
           text={note}
           exact={null}

@@ -13,8 +13,8 @@ export function Question() {
   const isPredicting = useBackstep((state) => state.settings.predict !== "off");
   // Whether there is anything to ask or say after a number of the run, the box knows.
   const isOpen = useBackstep(
-    ({ position, predictions: { asking, said, known, guesses } }) =>
-      asking !== null || said !== null || (position === known && guesses.length > 0),
+    ({ position, predictions: { asking, said, isPutAway, known, guesses } }) =>
+      asking !== null || said !== null || (!isPutAway && position === known && guesses.length > 0),
   );
   // It should be there at the press that asks; where it can't be had now, the press asks again.
   useEffect(() => {

@@ -10,11 +10,12 @@ import { exactTensor } from "../../present/numbers/exactTensor.ts";
 import type { Style } from "../../present/numbers/style.ts";
 import type { DrawnNode } from "../../present/picture/picture.ts";
 import { SIZES } from "../../present/picture/sizes.ts";
-import { placeSlots } from "../../present/picture/slotPlaces.ts";
+import { type PlacedSlot, placeSlots } from "../../present/picture/slotPlaces.ts";
 import { type Slot, slotText, sumResult, sumSlots } from "../../present/picture/sumSlots.ts";
 import { useBackstep } from "../../store/backstep.ts";
 import { GradientChip } from "./GradientChip.tsx";
 import { NumberText } from "./NumberText.tsx";
+import { useIsAskedFinished } from "./useIsAskedFinished.ts";
 
 type SumSlotsProps = {
   readonly drawn: DrawnNode;
@@ -29,7 +30,10 @@ const CHIP = 6;
 
 export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
   const { places, exits, node } = drawn;
-  const slots = placeSlots(sumSlots(exits, state.arrivals), places.gradient, places.anchor, style);
+  const placed = placeSlots(sumSlots(exits, state.arrivals), places.gradient, places.anchor, style);
+  // Whether more is to come is what the reader is to find: the empty slots and the count would tell.
+  const isAskedFinished = useIsAskedFinished(node.index);
+  const slots = isAskedFinished ? placed.slice(0, placed.findLastIndex(hasArrived) + 1) : placed;
   const isWhole = state.gradientState === "final";
   // While the next one is asked for, the last one is not new any more.
   const isAsking = useBackstep(({ predictions }) => predictions.asking !== null);
@@ -42,7 +46,7 @@ export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
     <g
       className={`stage-gradient stage-sum role-${role} state-${state.gradientState} ${lit ? "lit" : ""}`}
       data-place={gradientPlace(node)}
-      data-waits={isWhole ? undefined : node.index}
+      data-waits={isWhole || isAskedFinished ? undefined : node.index}
     >
       <rect className="mark-hit" {...places.gradient} />
       {slots.map(({ slot, box }, place) => (
@@ -58,18 +62,24 @@ export function SumSlots({ drawn, state, style, role, lit }: SumSlotsProps) {
           {...{ x: at, y: y + SIZES.line + 3, anchor: places.anchor, room: width - 2 * CHIP, text: result }}
         />
       ) : null}
-      <NumberText
-        text={result}
-        exact={isWhole && state.gradient !== null ? exactTensor(state.gradient) : null}
-        x={at}
-        y={y + 2 * SIZES.line - 1}
-        anchor={places.anchor}
-        room={width - 2 * CHIP}
-        className={isWhole ? "stage-total" : "stage-note"}
-        {...(isWhole ? {} : { size: SIZES.text.note })}
-      />
+      {isAskedFinished ? null : (
+        <NumberText
+          text={result}
+          exact={isWhole && state.gradient !== null ? exactTensor(state.gradient) : null}
+          x={at}
+          y={y + 2 * SIZES.line - 1}
+          anchor={places.anchor}
+          room={width - 2 * CHIP}
+          className={isWhole ? "stage-total" : "stage-note"}
+          {...(isWhole ? {} : { size: SIZES.text.note })}
+        />
+      )}
     </g>
   );
+}
+
+function hasArrived({ slot }: PlacedSlot): boolean {
+  return slot !== null && slot.contribution !== null;
 }
 
 type SlotViewProps = {
