@@ -139,6 +139,24 @@ test("a dialog, a card or a formula whose file can't be had is said so, and the 
   dropLoadFaults(faults);
 });
 
+test("what was only fetched ahead and can't be had is said when it is asked for", async ({
+  page,
+  open,
+  faults,
+}) => {
+  await page.route(/(?:printStyles|PageDialog|gallery)[^/]*\.(?:js|css)$/, (route) => route.abort());
+  const refused = ["printStyles", "PageDialog", "gallery"].map((name) =>
+    page.waitForEvent("requestfailed", (request) => request.url().includes(name)),
+  );
+  await open("step=3");
+  await Promise.all(refused);
+  await button(page, "Next step").click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await button(page, "Settings").click();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  dropLoadFaults(faults);
+});
+
 test("without any of its fonts the page reads", async ({ page, open, faults }) => {
   await page.route(/\.woff2$/, (route) => route.abort());
   await open("lesson=G3&step=6");

@@ -22,6 +22,7 @@ import { Player } from "../view/player/Player.tsx";
 import { TableFold } from "../view/table/TableFold.tsx";
 import { Explanation } from "./Explanation.tsx";
 import { loadLessons } from "./lessonGallery.ts";
+import { fetchAhead } from "./missingParts.ts";
 import { offeredAddress } from "./start.ts";
 import { finishStart } from "./starts.ts";
 import { useKeyboard } from "./useKeyboard.ts";
@@ -94,11 +95,11 @@ export function App() {
   useKeyboard(page);
   useEffect(finishStart, []);
   const offered = offeredAddress();
-  // The next lesson should open without waiting; where it can't be had now, opening it asks again.
+  // What is wanted next should open without waiting; where it can't be had now, opening it asks again.
   useEffect(() => {
-    loadLessons().catch(() => undefined);
-    import("./styles/printStyles.ts").catch(() => undefined);
-    import("./PageDialog.tsx").catch(() => undefined);
+    fetchAhead(loadLessons);
+    fetchAhead(() => import("./styles/printStyles.ts"));
+    fetchAhead(() => import("./PageDialog.tsx"));
   }, []);
   useEffect(() => {
     let stop: (() => void) | null = null;

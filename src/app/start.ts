@@ -17,6 +17,7 @@ import { changedChoices, choicesToWrite, settingsFrom } from "./choices.ts";
 import { draftAt } from "./draft.ts";
 import { exerciseAt, exerciseFrom, loadMaker, namesExercise, needsMaker } from "./exercises.ts";
 import { lessonNamed, loadLessons } from "./lessonGallery.ts";
+import { whenMissing } from "./missingParts.ts";
 import { storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
 import type * as Memory from "./remember.ts";
@@ -78,8 +79,8 @@ export function start(): void {
     withMemory(({ remember }) => remember(state, opening));
   });
   watchFrame();
-  // Vite says so for every file that comes late: offline, or there is a newer version with other files.
-  window.addEventListener("vite:preloadError", () => {
+  // Offline, or there is a newer version with other files.
+  whenMissing(window, pageClock, () => {
     const { notice, tell } = backstep.getState();
     if (notice === null)
       tell("A part of the page could not be loaded. Your text is safe. Check the connection, then reload.");

@@ -144,12 +144,12 @@ describe.each(structural)("the shape rule of $name", (record) => {
 
   it("names a convention by a sentence, and none at its samples", () => {
     for (const { operands, fixed } of record.tensorSamples ?? []) {
-      expect(record.convention?.(operands.map(tensorOf), fixed) ?? null).toBeNull();
+      expect(record.convention?.(operands.map(tensorOf), fixed, null) ?? null).toBeNull();
     }
     for (const { shapes, fixed } of tried) {
       if ("problem" in record.shape(shapes, fixed)) continue;
       const equal = shapes.map((shape) => ({ shape, data: new Array<number>(sizeOf(shape)).fill(1) }));
-      expect(record.convention?.(equal, fixed) ?? "None.").toMatch(/^\S.*\.$/);
+      expect(record.convention?.(equal, fixed, null) ?? "None.").toMatch(/^\S.*\.$/);
     }
   });
 });

@@ -28,7 +28,11 @@ function at(name: string, given: readonly Nested[], fixed: readonly number[] = [
   const gradients = operands.map((_, position) => [
     ...record.vjp(position, upstream, operands, output, fixed).data,
   ]);
-  return { value: [...output.data], gradients, convention: record.convention?.(operands, fixed) ?? null };
+  return {
+    value: [...output.data],
+    gradients,
+    convention: record.convention?.(operands, fixed, null) ?? null,
+  };
 }
 
 describe("the largest and the smallest entry", () => {

@@ -179,8 +179,15 @@ export type Structural = Common & {
    * there is no more to say.
    */
   readonly noValue?: (operands: readonly Tensor[]) => string | null;
-  /** Places where the gradient is a convention (ties); asked with the operands' values. */
-  readonly convention?: (operands: readonly Tensor[], fixed: readonly number[]) => string | null;
+  /**
+   * Places where the gradient is a convention (ties); asked with the operands' values, and with the place of the operand
+   * whose gradient it is, null for any of them.
+   */
+  readonly convention?: (
+    operands: readonly Tensor[],
+    fixed: readonly number[],
+    position: number | null,
+  ) => string | null;
   /** Operand values (of any rank) and fixed numbers where the conformance tests look; away from ties. */
   readonly tensorSamples?: readonly TensorSample[];
 };

@@ -15,6 +15,7 @@ import type { Tensor } from "../tensor/tensor.ts";
 import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
 import { innerGraph } from "./innerGraph.ts";
+import { onGradientPath } from "./onGradientPath.ts";
 import { makeTape, type Tape } from "./tape.ts";
 import { tensorAt } from "./tensorAt.ts";
 
@@ -27,6 +28,9 @@ export function compositeOperation(graph: Graph, extent: GroupExtent, folded: Fo
   const ofArguments = <Part>(parts: readonly Part[], otherwise: Part): readonly Part[] =>
     given.map((place) => (place === null ? otherwise : (parts[place] ?? otherwise)));
   const called = callGate(label);
+  const differentiable = extent.operands.flatMap((index, position) =>
+    graph.nodes[index]?.differentiable === true ? position : [],
+  );
   const vjps = (upstream: Tensor, operands: readonly Tensor[]): readonly Tensor[] => {
     const filled = filledWith(tape, [...operands, upstream]);
     const gradients = backward(filled, forward(filled), null);
@@ -54,8 +58,9 @@ export function compositeOperation(graph: Graph, extent: GroupExtent, folded: Fo
       (inside.outgoing[position] ?? []).some((edge) => inside.edges[edge]?.carriesGradient),
     vjp: (position, upstream, operands) => operandAt(vjps(upstream, operands), position),
     vjps,
-    convention: (operands) => {
-      const told = conventionsInside(filledWith(tape, operands));
+    convention: (operands, _, position) => {
+      const asked = position === null ? differentiable : [position];
+      const told = conventionsInside(filledWith(tape, operands), asked);
       return told.length === 0 ? null : `Inside ${label} a derivative is a convention: ${told.join(" ")}`;
     },
     // Written with the derivative's symbol alone (present/formula): what is inside is folded.
@@ -69,13 +74,14 @@ function foldedSentence(label: string, telling: Telling): string {
   return Number.isNaN(local) ? sentence : `${sentence} ${rateSentence(telling)}`;
 }
 
-/** The sentences of the gates inside that stand at a kink or a tie, each once. */
-function conventionsInside(tape: Tape): readonly string[] {
+/** The sentences of the gates inside that stand at a kink or a tie on the way of a gradient to these inputs, each once. */
+function conventionsInside(tape: Tape, inputs: readonly number[]): readonly string[] {
+  const isOnPath = onGradientPath(tape.graph, inputs);
   const values = forward(tape);
   const told = tape.graph.nodes.flatMap((node) => {
-    if (node.kind !== "operation") return [];
+    if (node.kind !== "operation" || isOnPath[node.index] !== true) return [];
     const operands = node.operands.map((operand) => tensorAt(tape, values, operand));
-    return conventionOf(node.operation, node.fixed, operands, tensorAt(tape, values, node.index)) ?? [];
+    return conventionOf(node.operation, node.fixed, operands, tensorAt(tape, values, node.index), null) ?? [];
   });
   return [...new Set(told)];
 }

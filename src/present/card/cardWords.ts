@@ -45,10 +45,10 @@ function localWords(frame: Frame, card: NodeCard, style: Style): string {
       ? `${of}: a rule on whole arrays`
       : `${of}: ${formatTensor(step.local, style)}`;
   });
-  const gates = [
-    ...new Set(card.strands.flatMap(({ gate, gateValue }) => (gateValue === null ? [] : [gate]))),
-  ];
-  const conventions = gates.flatMap((gate) => conventionAt(frame, gate) ?? []);
+  // A gate's own card tells of all its operands, another node's of the one way from there.
+  const conventions = card.strands.flatMap(({ gate, gateValue, edge }) =>
+    gateValue === null ? [] : (conventionAt(frame, gate, card.isGate ? null : edge.position) ?? []),
+  );
   return [`Local derivative ${known.join("; ")}.`, ...new Set(conventions)].join(" ");
 }
 

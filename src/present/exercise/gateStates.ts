@@ -23,7 +23,7 @@ function stateOf(graph: Graph, gate: OperationNode, run: NumberRun): GateState |
     const values = operands.map((operand) =>
       tensorOf(graph.nodes[operand]?.shape ?? [], run.values, run.starts[operand] ?? 0),
     );
-    return operation.convention(values, fixed) === null ? "alive" : "kink";
+    return operation.convention(values, fixed, null) === null ? "alive" : "kink";
   }
   if (operation.kinks.length === 0) return null;
   const carrying = (graph.incoming[gate.index] ?? []).flatMap((edge) => {

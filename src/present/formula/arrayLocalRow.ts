@@ -113,7 +113,7 @@ function ruleOf(
   style: Style,
 ): string | null {
   const { operation } = gate;
-  if (operation.kind !== "elementwise" || conventionAt(frame, gate) !== null) return null;
+  if (operation.kind !== "elementwise" || conventionAt(frame, gate, position) !== null) return null;
   const partial = operation.partials[position];
   if (partial === undefined) return null;
   const { operands, output } = partialAtoms(frame.trace.graph, gate, style);

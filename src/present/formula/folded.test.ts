@@ -115,6 +115,36 @@ describe("a kink inside a folded group", () => {
     expect(narrate(frame, DEFAULT_STYLE)).not.toContain("convention");
   });
 
+  it("is told along the paths that pass it alone", () => {
+    const source = "g(p, q) = relu(p) + 3*q\na = 0, b = 1\nh = g(a, b)\nL = h^2";
+    const told = (edge: string) => narrate(frameOf(source, ["g@h"], edge), DEFAULT_STYLE);
+    expect(told("h>a")).toContain("Inside g a derivative is a convention: relu′(0) = 0, as in PyTorch.");
+    expect(told("h>b")).not.toContain("convention");
+  });
+
+  it("is not told where it stands on constants or behind detach", () => {
+    const source =
+      "g(p, q) = p*q + relu(0) + p*detach(relu(p - 1)) + abs(detach(q))\na = 1, b = 0\nh = g(a, b)\nL = h^2";
+    for (const edge of ["h>a", "h>b"]) {
+      expect(narrate(frameOf(source, ["g@h"], edge), DEFAULT_STYLE)).not.toContain("convention");
+    }
+  });
+
+  it("is told in the folded gate's card of all its operands, and in an operand's card of that one", () => {
+    const source = "g(p, q, r) = relu(p) + abs(q) + 3*r\na = 0, b = 0, c = 1\nh = g(a, b, c)\nL = h^2 + h";
+    const frame = frameOf(source, ["g@h"], "h>a");
+    const picture = drawPicture(frame.trace.graph, DEFAULT_STYLE, null);
+    const told = (symbol: string) => {
+      const drawn = picture.nodes.find(({ node }) => node.symbol === symbol);
+      const card = drawn && nodeCard(frame, picture, drawn);
+      return (card && cardWords(frame, card, "local", DEFAULT_STYLE)) ?? "";
+    };
+    const inside = "Inside g a derivative is a convention:";
+    expect(told("h")).toContain(`${inside} relu′(0) = 0, as in PyTorch. abs′(0) = 0, as in PyTorch.`);
+    expect(told("b")).toContain(`${inside} abs′(0) = 0, as in PyTorch.`);
+    expect(told("c")).not.toContain("convention");
+  });
+
   it("is told in the folded gate's card", () => {
     const frame = frameOf(KINKS, ["layer@h"], "h>u");
     const picture = drawPicture(frame.trace.graph, DEFAULT_STYLE, null);

@@ -1,8 +1,9 @@
 /**
  * Out of dead ends. In: a working order of the columns. It is changed in place; out: the best order it was in.
  * Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) over swaps of neighbours: a swap that costs something is
- * made with a chance that falls from round to round. Sweeps and sifting only ever go downhill and end, with wires
- * that cross many columns, at up to twice the crossings. The chances come from a fixed seed: equal graphs, equal orders.
+ * made with a chance that falls from round to round. The sweeps and swaps before it (order.ts) end, with wires that
+ * cross many columns, where no single swap helps. Sifting was tried beside them: it only goes downhill too, and what it
+ * found annealing finds. The chances come from a fixed seed: equal graphs, equal orders.
  */
 import type { Rows } from "./grid.ts";
 import type { Tangle } from "./tangle.ts";

@@ -45,7 +45,7 @@ export function narrateEdge(frame: Frame, telling: EdgeTelling): string {
   const sentences = [
     // The sentences after an elementwise gate's first speak of one number's slope.
     step.local !== null && local === undefined ? (rule.split(". ")[0] ?? "").replace(/\.?$/, ".") : rule,
-    conventionAt(frame, gate),
+    conventionAt(frame, gate, edge.position),
     outcome(operand, telling),
     broadcastNote(graph, edge),
     sumSentence(frame, operand, telling),

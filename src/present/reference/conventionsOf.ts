@@ -19,6 +19,6 @@ function atTie(operation: Extract<Operation, { kind: "structural" }>, entry: num
       const { shape, data } = nestedTensor(operand);
       return { shape, data: Array.from(data, () => entry) };
     });
-    return operation.convention?.(equal, fixed) ?? [];
+    return operation.convention?.(equal, fixed, null) ?? [];
   });
 }

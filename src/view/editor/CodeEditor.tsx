@@ -7,6 +7,7 @@ import type { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { normalLineBreaks } from "../../present/text/normalLineBreaks.ts";
 import { backstep } from "../../store/backstep.ts";
+import { pageClock } from "../../store/pageClock.ts";
 import { createCodeView } from "./createCodeView.ts";
 import { describe } from "./describe.ts";
 import { type DocumentSwitch, switchBetween } from "./documentSwitch.ts";
@@ -94,11 +95,11 @@ export function CodeEditor(props: CodeEditorProps) {
 function afterPaint(act: () => void): () => void {
   let timer = 0;
   const frame = requestAnimationFrame(() => {
-    timer = window.setTimeout(act);
+    timer = pageClock.setTimeout(act, 0);
   });
   return () => {
     cancelAnimationFrame(frame);
-    window.clearTimeout(timer);
+    pageClock.clearTimeout(timer);
   };
 }
 

@@ -13,17 +13,20 @@ const LETTER = 0.75;
 
 export function FormulaMain({ formula }: { readonly formula: Formula }) {
   const box = useRef<HTMLDivElement>(null);
-  /** Letters that go into the box by rule of thumb; to measure each formula would cost as much as to draw it. */
+  /** Of the box, em. */
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
-  const [tooWide, setTooWide] = useState<string | null>(null);
+  /** A formula that went beyond the box in one piece, and the room it needs, em. */
+  const [tooWide, setTooWide] = useState<{ readonly tex: string; readonly needs: number } | null>(null);
   const { tex, narrowTex } = formula;
+  const isBroken =
+    narrowTex !== undefined &&
+    // By rule of thumb where it was not seen yet: to measure each formula would cost as much as to draw it.
+    ((tooWide?.tex === tex && room < tooWide.needs) || roughWidth(tex) > Math.floor(room / LETTER));
   useScrollEdges(box, (isWide, element) => {
-    setRoom(
-      Math.floor(element.clientWidth / (LETTER * Number.parseFloat(getComputedStyle(element).fontSize))),
-    );
-    if (isWide && narrowTex !== undefined) setTooWide(tex);
+    const em = Number.parseFloat(getComputedStyle(element).fontSize);
+    setRoom(element.clientWidth / em);
+    if (isWide && !isBroken && narrowTex !== undefined) setTooWide({ tex, needs: element.scrollWidth / em });
   });
-  const isBroken = narrowTex !== undefined && (tooWide === tex || roughWidth(tex) > room);
   return (
     <div
       ref={box}
