@@ -153,6 +153,13 @@ describe("showing the first box there is room for", () => {
     expect(to).toBeLessThanOrEqual(WINDOW.width);
   });
 
+  it("leaves a margin to one that is too large before it leaves it empty", () => {
+    const small = { ...left, x: wide.x + wide.width - left.width };
+    const { right: to } = shown(small, revealFirst([wide, small], { ...HERE, x: -9_000 }, WINDOW));
+    expect(to).toBeLessThanOrEqual(WINDOW.width);
+    expect(to).toBeGreaterThan(WINDOW.width - 5);
+  });
+
   it("shows the last one as well as it can where none fits", () => {
     const large = { ...wide, x: 5_000 };
     const { left: from } = shown(large, revealFirst([wide, large], HERE, WINDOW));

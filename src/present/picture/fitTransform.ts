@@ -6,6 +6,8 @@ type Size = { readonly width: number; readonly height: number };
 export type Transform = { readonly x: number; readonly y: number; readonly scale: number };
 
 const MARGIN = 12;
+/** The same where more would be out of view for it. */
+const LEAST_MARGIN = 2;
 /** A move that nobody would see, px. */
 const LEAST_MOVE = 0.5;
 /** Times the least zoom: a graph of two nodes is not blown up to poster size. */
@@ -49,10 +51,15 @@ function place(size: number, room: number): number {
  * The smallest move that brings the box into the window, or fills the window with a box that is too large
  * for it; null when that is so already.
  */
-export function revealTransform(box: Box, now: Transform, window: Size): Transform | null {
+export function revealTransform(
+  box: Box,
+  now: Transform,
+  window: Size,
+  margin: number = MARGIN,
+): Transform | null {
   if (window.width < 1 || window.height < 1) return null;
-  const x = shift(box.x * now.scale + now.x, box.width * now.scale, window.width);
-  const y = shift(box.y * now.scale + now.y, box.height * now.scale, window.height);
+  const x = shift(box.x * now.scale + now.x, box.width * now.scale, window.width, margin);
+  const y = shift(box.y * now.scale + now.y, box.height * now.scale, window.height, margin);
   if (Math.abs(x) < LEAST_MOVE && Math.abs(y) < LEAST_MOVE) return null;
   return { ...now, x: now.x + x, y: now.y + y };
 }
@@ -64,17 +71,19 @@ function hasRoom(box: Box, scale: number, window: Size): boolean {
 
 /**
  * The window moves to the first of the boxes that it has room for. The ones before it, too large, are brought in as far
- * as they go, so that of several places the one that shows most of them is taken. The same transform where none is needed.
+ * as they go, so that of several places the one that shows most of them is taken; then the margin is theirs. The same
+ * transform where none is needed.
  */
 export function revealFirst(boxes: readonly Box[], now: Transform, window: Size): Transform {
   const fitting = boxes.findIndex((box) => hasRoom(box, now.scale, window));
-  return boxes
-    .slice(0, fitting < 0 ? boxes.length : fitting + 1)
-    .reduce((from, box) => revealTransform(box, from, window) ?? from, now);
+  return boxes.slice(0, fitting < 0 ? boxes.length : fitting + 1).reduce((from, box, place) => {
+    const margin = fitting > 0 && place === fitting ? LEAST_MARGIN : MARGIN;
+    return revealTransform(box, from, window, margin) ?? from;
+  }, now);
 }
 
-function shift(start: number, size: number, room: number): number {
-  const margin = Math.min(MARGIN, Math.max((room - size) / 2, 0));
+function shift(start: number, size: number, room: number, widest: number): number {
+  const margin = Math.min(widest, Math.max((room - size) / 2, 0));
   const far = room - margin - size;
   return Math.min(Math.max(start, Math.min(margin, far)), Math.max(margin, far)) - start;
 }

@@ -1,7 +1,7 @@
 /**
  * What a window that is too small for the picture should show of a step. In: a frame, the picture, the callout. Out:
  * boxes, from the one with the most around it to the one that must be seen: the first that fits is to be shown. At an
- * edge: both ends with room, both ends and the callout, the end the contribution goes to and the callout, that end, the callout.
+ * edge: both ends with room, both ends and the callout, the end the contribution goes to and the callout, the callout.
  */
 import type { Frame } from "../../engine/trace/trace.ts";
 import type { Box } from "../layout/geometry.ts";
@@ -21,8 +21,7 @@ export function stepBoxes(frame: Frame, picture: Picture, callout: Box | null): 
     all,
     around([...alive.flatMap(boxesOf), ...told]),
     around([...about.flatMap(boxesOf), ...told]),
-    // The panel has the callout's numbers too; the sum they go into is nowhere else.
-    ...(callout === null ? [] : [around(about.flatMap(boxesOf)), callout]),
+    ...told,
   ];
 }
 
