@@ -44,12 +44,13 @@ export function Dialog({
       onKeyDown={onKeyDown}
     >
       <div className="dialog-body">
-        <header className="dialog-header">
+        {/* No header: outside of a section that is a banner, and the page has its own. */}
+        <div className="dialog-header">
           <h2>{heading ?? title}</h2>
           <button type="button" className="button icon-button" aria-label="Close" onClick={close}>
             <X aria-hidden="true" size={18} />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
