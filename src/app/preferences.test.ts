@@ -1,17 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Choices } from "./address/address.ts";
+import { type Choices, NO_CHOICES } from "./address/address.ts";
 import { deviceKeeps, storeChoices, storedChoices, storedLetters, storeLetters } from "./preferences.ts";
 
-const NONE: Choices = {
-  theme: null,
-  palette: null,
-  digits: null,
-  numbers: null,
-  notation: null,
-  type: null,
-  words: null,
-  table: null,
-};
 const SOME: Choices = {
   theme: "contrast",
   palette: "safe",
@@ -38,7 +28,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe("the settings of a device", () => {
   it("come back as they were stored", () => {
     const items = storage();
-    expect(storedChoices()).toEqual(NONE);
+    expect(storedChoices()).toEqual(NO_CHOICES);
     storeChoices(SOME);
     storeLetters(false);
     expect(storedChoices()).toEqual(SOME);
@@ -59,19 +49,19 @@ describe("the settings of a device", () => {
     ["a megabyte", "x".repeat(1_000_000)],
   ])("are nobody's where the storage holds %s", (_what, text) => {
     const items = storage(new Map([["backstep.settings", text]]));
-    expect(storedChoices()).toEqual(NONE);
+    expect(storedChoices()).toEqual(NO_CHOICES);
     storeChoices(SOME);
     expect(items.get("backstep.settings.unread"), "what can't be read is kept aside").toBe(text);
   });
 
   it("are clamped like a link's", () => {
     storage(new Map([["backstep.settings", "#digits=99&type=1"]]));
-    expect(storedChoices()).toEqual({ ...NONE, digits: 17, type: 100 });
+    expect(storedChoices()).toEqual({ ...NO_CHOICES, digits: 17, type: 100 });
   });
 
   it("are done without where storage throws at every touch, and the page can tell", () => {
     vi.stubGlobal("localStorage", undefined);
-    expect([storedChoices(), storedLetters()]).toEqual([NONE, true]);
+    expect([storedChoices(), storedLetters()]).toEqual([NO_CHOICES, true]);
     expect(() => storeChoices(SOME)).not.toThrow();
     expect(() => storeLetters(false)).not.toThrow();
     expect(deviceKeeps()).toBe(false);

@@ -2,24 +2,13 @@
  * What a reader chose for this device. Storage may be missing, full, blocked or hold anything at all; the page works
  * without it. The choices are stored as a link would say them, so that one reader checks both.
  */
-import { type Choices, readAddressNow, writeAddressNow } from "./address/address.ts";
+import { type Choices, NO_CHOICES, readAddressNow, writeAddressNow } from "./address/address.ts";
 import { keep, kept } from "./storage.ts";
 
 const LETTERS = "backstep.letters";
 const CHOICES = "backstep.settings";
 /** What stood there that this version can't read in full: a newer one's, or damaged. Kept, since it is not ours. */
 const UNREAD = "backstep.settings.unread";
-
-const NO_CHOICES: Choices = {
-  theme: null,
-  palette: null,
-  digits: null,
-  numbers: null,
-  notation: null,
-  type: null,
-  words: null,
-  table: null,
-};
 
 /** Whether single-character keys are on; on by default. */
 export function storedLetters(): boolean {

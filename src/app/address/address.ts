@@ -49,6 +49,18 @@ export type Address = {
 /** What a link may leave to the device. */
 export type Choices = Pick<Address, (typeof CHOICES)[number]>;
 
+/** Nothing chosen: others have the say. */
+export const NO_CHOICES: Choices = {
+  theme: null,
+  palette: null,
+  digits: null,
+  numbers: null,
+  notation: null,
+  type: null,
+  words: null,
+  table: null,
+};
+
 /** Up to this many encoded characters the program stands in the link readably; beyond, it is packed. */
 const LONGEST_READABLE = 1_500;
 
