@@ -2,7 +2,7 @@
  * What a reader chose for this device. Storage may be missing, full, blocked or hold anything at all; the page works
  * without it. The choices are stored as a link would say them, so that one reader checks both.
  */
-import { type Choices, NO_CHOICES, readAddressNow, writeAddressNow } from "./address/address.ts";
+import { type Choices, NO_ADDRESS, NO_CHOICES, readAddressNow, writeAddressNow } from "./address/address.ts";
 import { keep, kept } from "./storage.ts";
 
 const LETTERS = "backstep.letters";
@@ -34,18 +34,7 @@ export function storeChoices(choices: Choices): void {
 }
 
 function written(choices: Choices): string {
-  const nothing = {
-    src: null,
-    lesson: null,
-    exercise: null,
-    seed: null,
-    step: 0,
-    size: null,
-    view: "main",
-    predict: "off",
-    damaged: null,
-  } as const;
-  return writeAddressNow({ ...nothing, hide: [], open: [], unknown: [], ...choices });
+  return writeAddressNow({ ...NO_ADDRESS, ...choices });
 }
 
 /** Whether what is stored now will be there at the next visit. */

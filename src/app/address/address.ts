@@ -61,6 +61,23 @@ export const NO_CHOICES: Choices = {
   table: null,
 };
 
+/** What a link without a fragment says. */
+export const NO_ADDRESS: Address = {
+  src: null,
+  lesson: null,
+  exercise: null,
+  seed: null,
+  step: 0,
+  size: null,
+  view: "main",
+  hide: [],
+  predict: "off",
+  open: [],
+  unknown: [],
+  damaged: null,
+  ...NO_CHOICES,
+};
+
 /** Up to this many encoded characters the program stands in the link readably; beyond, it is packed. */
 const LONGEST_READABLE = 1_500;
 

@@ -1,31 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeClock } from "../../test/fakeClock.ts";
 import { FakeTab } from "../../test/fakeTab.ts";
-import { type Address, readAddressNow, writeAddress } from "./address.ts";
+import { type Address, NO_ADDRESS, readAddressNow, writeAddress } from "./address.ts";
 import { bindAddress } from "./history.ts";
 
-const nothing: Address = {
-  src: null,
-  lesson: null,
-  exercise: null,
-  seed: null,
-  step: 0,
-  size: null,
-  theme: null,
-  palette: null,
-  view: "main",
-  hide: [],
-  predict: "off",
-  digits: null,
-  numbers: null,
-  notation: null,
-  type: null,
-  words: null,
-  table: null,
-  open: [],
-  unknown: [],
-  damaged: null,
-};
 /** Random enough not to deflate below the readable length, so that it stays a long program. */
 const long = Array.from({ length: 900 }, (_, index) => `x${(index * 7919) % 997}`).join(" + ");
 
@@ -64,7 +42,7 @@ const inBar = () => readAddressNow(tab.location.hash);
 beforeEach(() => {
   tab = new FakeTab();
   clock = new FakeClock();
-  state = nothing;
+  state = NO_ADDRESS;
   applied = [];
   onApply = () => undefined;
 });
@@ -78,7 +56,7 @@ describe("opening", () => {
   });
 
   it("unpacks a long program and writes nothing over it meanwhile", async () => {
-    const hash = await writeAddress({ ...nothing, src: long, step: 5 });
+    const hash = await writeAddress({ ...NO_ADDRESS, src: long, step: 5 });
     tab = new FakeTab(hash);
     const binding = bind();
     expect(applied).toEqual([]);
@@ -92,9 +70,9 @@ describe("opening", () => {
   });
 
   it("lets a document chosen meanwhile win over the one being unpacked", async () => {
-    tab = new FakeTab(await writeAddress({ ...nothing, src: long }));
+    tab = new FakeTab(await writeAddress({ ...NO_ADDRESS, src: long }));
     const binding = bind();
-    state = { ...nothing, lesson: "G7" };
+    state = { ...NO_ADDRESS, lesson: "G7" };
     binding.push();
     await unpacked();
     expect(applied).toEqual([]);
@@ -113,7 +91,7 @@ describe("opening", () => {
 describe("following", () => {
   it("replaces the entry and never adds one", async () => {
     const { follow } = bind();
-    state = { ...nothing, lesson: "G3", step: 1 };
+    state = { ...NO_ADDRESS, lesson: "G3", step: 1 };
     follow();
     await settled();
     expect(tab.entries).toEqual(["#lesson=G3&step=1"]);
@@ -122,7 +100,7 @@ describe("following", () => {
   it("writes a burst at once, then once in 250 ms, and the last state in the end", async () => {
     const { follow } = bind();
     for (let step = 1; step <= 300; step += 1) {
-      state = { ...nothing, step };
+      state = { ...NO_ADDRESS, step };
       follow();
       await elapse(10);
     }
@@ -138,10 +116,10 @@ describe("following", () => {
 
   it("writes what is waiting when the page goes away, packed or not", async () => {
     const { follow } = bind();
-    state = { ...nothing, step: 1 };
+    state = { ...NO_ADDRESS, step: 1 };
     follow();
     await settled();
-    state = { ...nothing, src: long, step: 2 };
+    state = { ...NO_ADDRESS, src: long, step: 2 };
     follow();
     tab.fire("pagehide");
     expect(inBar()).toMatchObject({ src: long, step: 2 });
@@ -149,7 +127,7 @@ describe("following", () => {
 
   it("packs a long program", async () => {
     const { follow } = bind();
-    state = { ...nothing, src: long, step: 2 };
+    state = { ...NO_ADDRESS, src: long, step: 2 };
     const expected = await writeAddress(state);
     follow();
     await vi.waitFor(() => expect(tab.location.hash).toBe(expected));
@@ -161,7 +139,7 @@ describe("following", () => {
   it("goes on when the browser refuses, and tries again when the page goes away", async () => {
     const { follow, push } = bind();
     tab.refuses = true;
-    state = { ...nothing, step: 1 };
+    state = { ...NO_ADDRESS, step: 1 };
     follow();
     await settled();
     await elapse(1_000);
@@ -178,10 +156,10 @@ describe("another document", () => {
   it("is pushed, and Back returns to the one before at its last step", async () => {
     const { follow, push } = bind();
     for (const step of [1, 2, 3]) {
-      state = { ...nothing, lesson: "G3", step };
+      state = { ...NO_ADDRESS, lesson: "G3", step };
       follow();
     }
-    state = { ...nothing, lesson: "G7" };
+    state = { ...NO_ADDRESS, lesson: "G7" };
     push();
     expect(tab.entries).toEqual(["#lesson=G3&step=3", "#lesson=G7"]);
     await elapse(250);
@@ -197,7 +175,7 @@ describe("another document", () => {
 
   it("is pushed at once even when long, and packed after", async () => {
     const { push } = bind();
-    state = { ...nothing, src: long };
+    state = { ...NO_ADDRESS, src: long };
     push();
     expect(tab.entries).toHaveLength(2);
     expect(inBar()?.src).toBe(long);
@@ -207,7 +185,7 @@ describe("another document", () => {
 
   it("is not pushed twice when it is the one that is shown", () => {
     const { push } = bind();
-    state = { ...nothing, lesson: "G7" };
+    state = { ...NO_ADDRESS, lesson: "G7" };
     push();
     push();
     expect(tab.entries).toEqual(["", "#lesson=G7"]);
@@ -241,14 +219,14 @@ describe("going back and forth", () => {
   it("drops a packed write that ends after the entry was left", async () => {
     tab = new FakeTab("#lesson=G1", "#lesson=G2");
     const { follow } = bind();
-    state = { ...nothing, src: long };
+    state = { ...NO_ADDRESS, src: long };
     follow();
     tab.go(-1);
     await unpacked();
     expect(tab.entries[0]).toBe("#lesson=G1");
   });
 
-  it("writes nothing because of what applying an address changes", async () => {
+  it("writes NO_ADDRESS because of what applying an address changes", async () => {
     tab = new FakeTab("#lesson=G1", "#lesson=G2");
     const { follow, push } = bind();
     onApply = () => {
@@ -274,7 +252,7 @@ describe("stopping", () => {
   it("writes what is waiting, then listens and ticks no more", async () => {
     const { follow, stop } = bind();
     for (const step of [1, 2]) {
-      state = { ...nothing, step };
+      state = { ...NO_ADDRESS, step };
       follow();
     }
     stop();
