@@ -226,7 +226,7 @@ describe("going back and forth", () => {
     expect(tab.entries[0]).toBe("#lesson=G1");
   });
 
-  it("writes NO_ADDRESS because of what applying an address changes", async () => {
+  it("writes nothing because of what applying an address changes", async () => {
     tab = new FakeTab("#lesson=G1", "#lesson=G2");
     const { follow, push } = bind();
     onApply = () => {
